@@ -1,0 +1,1 @@
+"""Layers over a document, one a file, each a Step."""

@@ -1,0 +1,1 @@
+"""The web desk: reads views, writes only judgements."""

@@ -1,0 +1,1 @@
+"""Raw items to documents: given text, zones, parts, title, publication date, language."""

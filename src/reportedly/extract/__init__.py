@@ -1,0 +1,1 @@
+"""Layers to attributions, figures, events and checks."""

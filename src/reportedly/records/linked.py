@@ -1,0 +1,130 @@
+"""Cross-document records: copies, stories, incidents, claims (CONTRACT)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from reportedly.records.event import AcledCode, EventType, Participant
+from reportedly.records.place import Place
+from reportedly.records.span import Span
+from reportedly.records.timex import Timex
+
+Status = Literal["single_line", "corroborated", "disputed", "unconfirmed"]
+Side = Literal["own", "adversary", "third_party", "unknown"]
+
+
+class Copy(msgspec.Struct, frozen=True):
+    """Descent between two reports; a folded copy is not a source. `overlap` is in 0..1."""
+
+    document: str
+    copy_of: str
+    kind: Literal["same", "near", "excerpt", "rewrite", "translation"]
+    overlap: float
+    evidence: tuple[Span, ...]
+    """Spans of `document` that stand in `copy_of` too."""
+    made_by: str = ""
+
+
+class IndependentLine(msgspec.Struct, frozen=True):
+    """One line of source after folding copies and citation chains, and why it counts as one."""
+
+    root: str
+    documents: tuple[str, ...]
+    why: str
+
+
+class EventMention(msgspec.Struct, frozen=True):
+    """Where one report tells of the incident."""
+
+    document: str
+    event: str
+    span: Span
+    quote: str
+
+
+class FigureValue(msgspec.Struct, frozen=True):
+    """One stated figure of an incident, with who states it."""
+
+    figure: str
+    document: str
+    sources: tuple[str, ...]
+    value: float | None
+    low: float | None
+    high: float | None
+    side: Side
+
+
+class FigureSet(msgspec.Struct, frozen=True):
+    """Comparable figures of one incident. `best` is None unless a named `rule` set it."""
+
+    measure: str
+    whom: str | None
+    low: float | None
+    best: float | None
+    high: float | None
+    rule: str | None
+    values: tuple[FigureValue, ...]
+
+
+class Incident(msgspec.Struct, frozen=True):
+    """One real-world event as several reports tell it; keeps every dissenting report."""
+
+    id: str
+    story: str
+    type: EventType
+    modes: tuple[str, ...]
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
+    place: Place | None
+    time: Timex | None
+    acled: AcledCode | None
+    mentions: tuple[EventMention, ...]
+    reports: int
+    copies_folded: int
+    independent_lines: tuple[IndependentLine, ...]
+    status: Status
+    figures: tuple[FigureSet, ...]
+    denials: tuple[str, ...]
+    reality: str = "actual"
+    made_by: str = ""
+
+
+class Story(msgspec.Struct, frozen=True):
+    """Reports about one course of events."""
+
+    id: str
+    title: str | None
+    documents: tuple[str, ...]
+    first_reported: str | None
+    last_reported: str | None
+    incidents: tuple[str, ...]
+    reports: int
+    copies_folded: int
+    independent_lines: int
+    made_by: str = ""
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """How another claim bears on this one."""
+
+    claim: str
+    relation: Literal["denies", "disputes", "confirms", "revises", "repeats"]
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """One attribution in its story: who first said it, who repeats and who answers."""
+
+    id: str
+    attribution: str
+    document: str
+    story: str
+    incident: str | None
+    speaker: str | None
+    said: str
+    about: str | None
+    first_reported: str | None
+    repeats: tuple[str, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    made_by: str = ""

@@ -1,0 +1,1 @@
+"""Bytes to raw items, one format a file."""

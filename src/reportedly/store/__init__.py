@@ -1,0 +1,1 @@
+"""Rows, views, history and masking; one schema."""

@@ -1,0 +1,1 @@
+"""Pure cross-document reasoning: copies, citations, incidents, lines, contradictions."""
