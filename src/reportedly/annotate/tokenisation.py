@@ -28,10 +28,7 @@ _TITLES = (
     "|Blvd|Conf|Mlle|Mme|Ph\\.D|vs|approx|esp|obl|sq|cf|ca|al|Sept|Oct|Nov|Dec|Jan|Feb|Aug"
     "|Tues?|Thurs?|Attn|Arrv|arrv|Esq"
 )
-_BEFORE_NUMBER = (
-    r"(?:(?:\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)|\d+)(?:[.:]\d+){0,8}"
-    r"|\.\d+|\d+,\d{1,2}(?![\d,]))"
-)
+_BEFORE_NUMBER = "No|Nos|no|nos|p|pp|vol|Vol|Fig|fig|Art|art|ch|Ch|sec|Sec|para|Para|Apr|Jun|Jul"
 _BEFORE_DATE = "Mar|Mon|Wed|Fri|Sat|Sun"
 _PREFIXES = (
     "anti|bi|co|counter|cross|e|ex|extra|infra|inter|intra|macro|mega|micro|mid|mini|multi|neo"
