@@ -22,11 +22,31 @@ _DOUBLED_L = re.compile(r"[aeiouy][^aeiouy]*[aeiou]ll\Z")
 _VOWEL = re.compile(r"[aeiouy]")
 _HISSING = ("ches", "shes", "sses", "xes", "zzes")
 _BEFORE_NOUN = frozenset(
-    "the a an this that these those his her its their our my your 's ’s of".split()
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "'s",
+        "’s",
+        "of",
+    ]
 )
 
 _S_CLITIC = frozenset(("'s", "’s", "'S", "’S"))
-_BEFORE_IS = frozenset("it he she that there what who here where how let everything".split())
+_BEFORE_IS = frozenset(
+    ["it", "he", "she", "that", "there", "what", "who", "here", "where", "how", "let", "everything"]
+)
 
 
 @cache

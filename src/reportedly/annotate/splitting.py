@@ -38,7 +38,7 @@ def _starters() -> frozenset[str]:
 
 @cache
 def _reporting() -> frozenset[str]:
-    return frozenset(row["form"] for row in tsv("lexicons", "en", "reporting-verbs.tsv"))
+    return frozenset(row["form"] for row in tsv("lexicons", "en", "quotation-verbs.tsv"))
 
 
 def split(text: str) -> tuple[tuple[int, int], ...]:
