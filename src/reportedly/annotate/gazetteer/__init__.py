@@ -1,0 +1,19 @@
+"""The gazetteer: names to places, from GeoNames (CC BY 4.0) and Natural Earth."""
+
+from reportedly.annotate.gazetteer.building import KINDS, Draft, Kind, build
+from reportedly.annotate.gazetteer.folding import fold, readable, slavic_key
+from reportedly.annotate.gazetteer.lookup import Entry, Gazetteer, lookup, open_gazetteer
+
+__all__ = [
+    "KINDS",
+    "Draft",
+    "Entry",
+    "Gazetteer",
+    "Kind",
+    "build",
+    "fold",
+    "lookup",
+    "open_gazetteer",
+    "readable",
+    "slavic_key",
+]
