@@ -40,3 +40,9 @@ def yaml_data(*parts: str) -> Any:  # noqa: ANN401 - the shape belongs to the fi
     """The content of a YAML data file. Callers must not change it."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return yaml.load(data_path(*parts).read_text(encoding="utf-8"), Loader=loader)
+
+
+def examples_path() -> Path:
+    """The folder of shipped example reports: inside a wheel, or beside a checkout's source."""
+    inside = DATA / "examples"
+    return inside if inside.is_dir() else DATA.parents[2] / "examples" / "reports"

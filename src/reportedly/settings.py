@@ -59,6 +59,10 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     models: Models = Models()
 
 
+DEFAULTS = Settings()
+"""The settings of someone who set nothing."""
+
+
 def load_settings(path: Path | None = None) -> Settings:
     """Settings from `path`, or from `reportedly.toml` in the working folder, or the defaults.
 
@@ -69,7 +73,7 @@ def load_settings(path: Path | None = None) -> Settings:
     if not file.exists():
         if path is not None:
             raise UsageError(str(path), "no such settings file", "check the path")
-        return Settings()
+        return DEFAULTS
     try:
         found = tomllib.loads(file.read_text(encoding="utf-8"))
         return msgspec.convert(found, Settings)

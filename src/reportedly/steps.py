@@ -54,13 +54,17 @@ def step(
 class Pipeline:
     """Steps in an order that has been checked: each finds what it needs.
 
+    Args:
+        steps: in the order they run.
+        given: layers that a pipeline before this one gives.
+
     Raises:
         UsageError: a step needs a layer that no step before it gives, or two share a name.
     """
 
-    def __init__(self, steps: Iterable[Step]) -> None:
+    def __init__(self, steps: Iterable[Step], given: Iterable[str] = ()) -> None:
         self.steps = tuple(steps)
-        given: set[str] = set()
+        given = set(given)
         seen: set[str] = set()
         for each in self.steps:
             missing = each.needs - given

@@ -1,1 +1,17 @@
-"""Rows, views, history and masking; one schema."""
+"""Rows, views, history; one schema for every backend."""
+
+from reportedly.store.relation import Relation
+from reportedly.store.store import KINDS, LINKED, Store, report_rows
+from reportedly.store.views import END_OF_TIME, Report
+from reportedly.store.writer import StoredItem
+
+__all__ = [
+    "END_OF_TIME",
+    "KINDS",
+    "LINKED",
+    "Relation",
+    "Report",
+    "Store",
+    "StoredItem",
+    "report_rows",
+]

@@ -1,0 +1,57 @@
+# The only commands to know. `make help` lists them.
+PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+VENV ?= .venv
+BIN := $(VENV)/bin
+SHARED ?= ../shared
+STAMP := $(VENV)/.stamp
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint types format check gazetteer evaluate bench reader reader-report docs clean
+
+help: ## list these commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 22
+
+$(BIN)/python:
+	@"$(PYTHON)" -c 'import sys; sys.exit("Reportedly needs Python 3.11 or newer; found " + sys.version.split()[0] + ". Name another with: make PYTHON=/path/to/python3.11") if sys.version_info < (3, 11) else None'
+	"$(PYTHON)" -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+
+$(STAMP)-base: $(BIN)/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(STAMP)-test: $(BIN)/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[test,dev]'
+	@touch $@ $(STAMP)-base
+
+demo: $(STAMP)-base ## install, then run the main job on the shipped examples
+	@mkdir -p demo
+	@rm -f demo/demo.db demo/demo.db-shm demo/demo.db-wal
+	@$(BIN)/reportedly run examples/reports --store demo/demo.db
+
+test: $(STAMP)-test lint types ## install what tests need and run them all
+	$(BIN)/python -m pytest
+
+lint: $(STAMP)-test ## style and import rules
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+types: $(STAMP)-test ## static types
+	$(BIN)/mypy
+
+format: $(STAMP)-test ## put the code in its usual form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+gazetteer: $(STAMP)-base ## rebuild data/gazetteer from raw inputs (SHARED=folder)
+	$(BIN)/python scripts/build_gazetteer.py $(SHARED)/data/gazetteer
+
+evaluate: $(STAMP)-test ## score every task on the development sets, write evaluation/REPORT.md
+	$(BIN)/python -m evaluation.run --shared $(SHARED)
+
+bench: $(STAMP)-test ## speed, memory and start-up time
+	$(BIN)/python -m benchmarks.run --shared $(SHARED)
+
+clean: ## remove what the other commands made
+	rm -rf $(VENV) demo .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .import_linter_cache

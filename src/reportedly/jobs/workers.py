@@ -1,0 +1,84 @@
+"""Mapping a function over a stream in several processes, in order, with bounded memory."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from typing import TypeVar
+
+from reportedly.errors import ReportedlyError
+
+In = TypeVar("In")
+Out = TypeVar("Out")
+CHUNK = 8
+"""Items a worker takes at a time."""
+AHEAD = 3
+"""Chunks in flight per worker."""
+
+
+def worker_count(asked: int | None) -> int:
+    """The number of processes to use: what was asked for, or one per core we may run on."""
+    if asked is not None:
+        return max(1, asked)
+    available = getattr(os, "sched_getaffinity", None)
+    return len(available(0)) if available else (os.cpu_count() or 1)
+
+
+def ordered_map(
+    apply: Callable[[list[In]], list[Out]], stream: Iterable[In], workers: int
+) -> Iterator[Out]:
+    """`apply` over chunks of `stream`, results in input order, the same for any worker count.
+
+    `apply` must be importable by name. A stream of one chunk, or one worker, is done in this
+    process: no pool is started for a handful of reports.
+
+    Raises:
+        ReportedlyError: a worker process was killed.
+    """
+    chunks = _chunks(stream)
+    head = list(islice(chunks, 2))
+    if workers == 1 or len(head) < 2:
+        for chunk in (*head, *chunks):
+            yield from apply(chunk)
+        return
+    yield from _in_processes(apply, _again(head, chunks), workers)
+
+
+def _again(head: list[list[In]], rest: Iterator[list[In]]) -> Iterator[list[In]]:
+    yield from head
+    yield from rest
+
+
+def _chunks(stream: Iterable[In]) -> Iterator[list[In]]:
+    iterator = iter(stream)
+    while chunk := list(islice(iterator, CHUNK)):
+        yield chunk
+
+
+def _in_processes(
+    apply: Callable[[list[In]], list[Out]], chunks: Iterator[list[In]], workers: int
+) -> Iterator[Out]:
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        flying: deque[Future[list[Out]]] = deque()
+        try:
+            for chunk in chunks:
+                flying.append(pool.submit(apply, chunk))
+                if len(flying) >= workers * AHEAD:
+                    yield from flying.popleft().result()
+            while flying:
+                yield from flying.popleft().result()
+        except BrokenProcessPool as error:
+            raise ReportedlyError(
+                "a worker process",
+                "was killed, most likely for memory",
+                "run again with fewer --workers: what was stored stays and is not read again",
+            ) from error
+        finally:
+            for each in flying:
+                each.cancel()

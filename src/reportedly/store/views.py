@@ -1,0 +1,158 @@
+"""Reading a store: what holds now, or held as of a time. Iterators, so that memory stays flat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Select, and_, func, select, tuple_
+
+from reportedly.records import Annotated, Document, sha256
+from reportedly.store.payload import decoded, unpacked
+from reportedly.store.schema import documents, facts, items, linked, meta, readings
+
+END_OF_TIME = "9999"
+"""Later than any time stamp: the view of now."""
+
+
+class Report(msgspec.Struct, frozen=True):
+    """One document with its current reading."""
+
+    document: Document
+    annotated: Annotated
+
+
+def _current_readings(as_of: str) -> Select[Any]:
+    later = readings.alias("later")
+    supersedes = (
+        select(later.c.key)
+        .where(
+            later.c.document == readings.c.document,
+            later.c.recorded_at <= as_of,
+            tuple_(later.c.recorded_at, later.c.published, later.c.key)
+            > tuple_(readings.c.recorded_at, readings.c.published, readings.c.key),
+        )
+        .exists()
+    )
+    return select(readings).where(readings.c.recorded_at <= as_of, ~supersedes)
+
+
+def reports(connection: Connection, as_of: str = END_OF_TIME) -> Iterator[Report]:
+    """Every document with its reading as of a time, ordered by document id."""
+    current = _current_readings(as_of).subquery()
+    query = (
+        select(current.c.record, documents.c.record.label("document_record"), documents.c.text)
+        .join(
+            documents,
+            and_(documents.c.id == current.c.document, documents.c.sha256 == current.c.sha256),
+        )
+        .order_by(current.c.document)
+    )
+    for row in connection.execution_options(yield_per=200).execute(query):
+        yield Report(_document(row.document_record, row.text), _annotated(row.record))
+
+
+def _document(record: bytes, text: str) -> Document:
+    return msgspec.convert({**decoded(record), "text": text}, Document)
+
+
+def _annotated(record: bytes) -> Annotated:
+    return msgspec.json.decode(unpacked(record), type=Annotated)
+
+
+def report(connection: Connection, document: str, as_of: str = END_OF_TIME) -> Report | None:
+    """One document with its reading as of a time, or None."""
+    current = _current_readings(as_of).where(readings.c.document == document)
+    row = connection.execute(current).first()
+    if row is None:
+        return None
+    where = and_(documents.c.id == document, documents.c.sha256 == row.sha256)
+    found = connection.execute(select(documents).where(where)).one()
+    return Report(_document(found.record, found.text), _annotated(row.record))
+
+
+def report_of_fact(connection: Connection, id: str) -> tuple[str, Report] | None:
+    """The kind of a fact and the document it was read from, by the fact's id."""
+    query = (
+        select(facts.c.kind, readings.c.document)
+        .join(readings, readings.c.key == facts.c.reading)
+        .where(facts.c.id == id)
+        .order_by(readings.c.recorded_at.desc())
+    )
+    row = connection.execute(query).first()
+    if row is None:
+        return None
+    found = report(connection, row.document)
+    return (row.kind, found) if found is not None else None
+
+
+def _current_links(kind: str, as_of: str) -> Select[Any]:
+    newest = (
+        select(func.max(linked.c.sequence))
+        .where(linked.c.kind == kind, linked.c.recorded_at <= as_of)
+        .group_by(linked.c.id)
+    )
+    return (
+        select(linked)
+        .where(linked.c.sequence.in_(newest), linked.c.record.is_not(None))
+        .order_by(linked.c.id)
+    )
+
+
+def links(connection: Connection, kind: str, as_of: str = END_OF_TIME) -> Iterator[dict[str, Any]]:
+    """Cross-document records of a kind as of a time, ordered by id."""
+    query = _current_links(kind, as_of)
+    for row in connection.execution_options(yield_per=200).execute(query):
+        yield decoded(row.record)
+
+
+def link(connection: Connection, id: str) -> tuple[str, dict[str, Any]] | None:
+    """The kind and the current record of a cross-document id, or None."""
+    query = select(linked).where(linked.c.id == id).order_by(linked.c.sequence.desc())
+    row = connection.execute(query).first()
+    return None if row is None or row.record is None else (row.kind, decoded(row.record))
+
+
+def current_digests(connection: Connection, kind: str) -> dict[str, str]:
+    """Id to digest of the current cross-document records of a kind."""
+    rows = connection.execute(_current_links(kind, END_OF_TIME))
+    return {row.id: row.digest for row in rows}
+
+
+def seen(connection: Connection, key: str, name: str) -> bool:
+    """Whether this very item was stored before under this name, read by the same steps."""
+    where = and_(items.c.key == key, items.c.name == name)
+    return connection.execute(select(items.c.key).where(where)).first() is not None
+
+
+def item_names(connection: Connection, document: str) -> list[str]:
+    """Where a document was found, sorted."""
+    query = select(items.c.name).where(items.c.document == document).distinct()
+    return sorted(connection.execute(query).scalars())
+
+
+def basis(connection: Connection) -> str:
+    """Digest of the current readings: links made from the same basis need no making again."""
+    keys = connection.execute(
+        _current_readings(END_OF_TIME).with_only_columns(readings.c.key).order_by(readings.c.key)
+    ).scalars()
+    return sha256("\n".join(keys))
+
+
+def count(connection: Connection, kind: str) -> int:
+    """How many current records there are of a kind."""
+    current = _current_readings(END_OF_TIME).with_only_columns(readings.c.key)
+    if kind == "documents":
+        query = select(func.count()).select_from(current.subquery())
+    elif connection.execute(select(linked.c.kind).where(linked.c.kind == kind).limit(1)).first():
+        query = select(func.count()).select_from(_current_links(kind, END_OF_TIME).subquery())
+    else:
+        where = and_(facts.c.kind == kind, facts.c.reading.in_(current))
+        query = select(func.count()).where(where).select_from(facts)
+    return int(connection.execute(query).scalar_one())
+
+
+def meta_value(connection: Connection, key: str) -> str | None:
+    """A remembered fact about the store itself."""
+    return connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar()
