@@ -22,30 +22,15 @@ _DOUBLED_L = re.compile(r"[aeiouy][^aeiouy]*[aeiou]ll\Z")
 _VOWEL = re.compile(r"[aeiouy]")
 _HISSING = ("ches", "shes", "sses", "xes", "zzes")
 _BEFORE_NOUN = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "'s",
-        "’s",
-        "of",
-    ]
+    (
+        *("the", "a", "an", "this", "that", "these", "those", "of", "'s", "’s"),
+        *("his", "her", "its", "their", "our", "my", "your"),
+    )
 )
 
 _S_CLITIC = frozenset(("'s", "’s", "'S", "’S"))
 _BEFORE_IS = frozenset(
-    ["it", "he", "she", "that", "there", "what", "who", "here", "where", "how", "let", "everything"]
+    ("it", "he", "she", "that", "there", "what", "who", "here", "where", "how", "let", "everything")
 )
 
 
