@@ -1,1 +1,6 @@
-"""Bytes to raw items, one format a file."""
+"""Bytes to raw items, one format a file. Nothing here uses the network."""
+
+from reportedly.sources.paths import READABLE
+from reportedly.sources.reading import read_paths
+
+__all__ = ["READABLE", "read_paths"]
