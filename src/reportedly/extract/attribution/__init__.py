@@ -1,0 +1,5 @@
+"""Attributions: who says what, through whom, how surely, and who denies it."""
+
+from reportedly.extract.attribution.step import attributions
+
+__all__ = ["attributions"]

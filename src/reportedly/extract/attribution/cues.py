@@ -1,0 +1,204 @@
+"""Cue verbs as they occur: which forms in a line read as reporting verbs, and their verb group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.extract.attribution.lexicon import (
+    Cue,
+    CueForm,
+    cue_forms,
+    reporting_nouns,
+    source_nouns,
+)
+from reportedly.extract.attribution.line import Line
+
+_BE = frozenset("is are was were am be been being 's 're 'm".split())
+_LOOSE_HEADS = frozenset({"express", "voice", "raise", "make", "issue", "be"})
+_CLAUSE_OPENERS = frozenset({"that", "to", "if", "whether", "how", "why", "what", ":", ","})
+_NOUNISH_AFTER = frozenset("of and or from on is are was were have has had by were".split())
+_GAP = 3
+
+
+@dataclass(slots=True)
+class Occurrence:
+    """A cue verb in a line: words `[group, end)`, the verb itself at `verb`."""
+
+    cue: Cue
+    form: str
+    group: int
+    verb: int
+    end: int
+    passive: bool = False
+    negated: bool = False
+    infinitive: bool = False
+    progressive: bool = False
+
+    @property
+    def finite(self) -> bool:
+        """Whether the verb group has its own tense, and so its own subject."""
+        return not self.infinitive and (self.form != "ing" or self.progressive)
+
+
+def occurrences(line: Line) -> list[Occurrence]:
+    """Every reporting verb of the line outside its quotations, in order."""
+    found: list[Occurrence] = []
+    forms = cue_forms()
+    at = 0
+    while at < len(line.low):
+        candidates = forms.get(line.low[at]) if line.quoted[at] < 0 else None
+        seen = _match(line, at, candidates) if candidates else None
+        if seen is None:
+            at += 1
+            continue
+        found.append(seen)
+        at = seen.end
+    return found
+
+
+def _match(line: Line, at: int, candidates: tuple[CueForm, ...]) -> Occurrence | None:
+    for each in candidates:
+        end = _rest_end(line, at, each)
+        if end is None:
+            continue
+        if not reads_as_verb(line, at, end, each.form):
+            continue
+        return _group(line, at, end, each)
+    return None
+
+
+def _rest_end(line: Line, at: int, form: CueForm) -> int | None:
+    """Past the last word of a cue of several words, which may be loosely joined."""
+    if not form.rest:
+        return at + 1
+    loose = form.cue.lemma.split()[0] in _LOOSE_HEADS
+    k = at + 1
+    for word in form.rest:
+        limit = k + (_GAP if loose else 1)
+        while k < limit and not (line.word(k) == word or (loose and line.word(k) == f"{word}s")):
+            k += 1
+        if k >= limit or line.quoted[k] >= 0:
+            return None
+        k += 1
+    return k
+
+
+def reads_as_verb(line: Line, at: int, end: int, form: str) -> bool:
+    """Whether a form that may be a noun or adjective is a verb here."""
+    upos = line.tokens[at].upos
+    if upos:
+        return upos in {"VERB", "AUX"}
+    before = at - 1
+    while line.has(before, "adv") and not line.has(before, "det", "verb"):
+        before -= 1
+    previous = line.word(before)
+    if line.has(before, "det") and not line.has(before, "pron") or previous in {"'s", "'"}:
+        return previous == "'s" and form == "ing"
+    if form == "ing":
+        return _ing_verb(line, at, before)
+    if form in {"past", "part"}:
+        return _past_verb(line, at, before)
+    if form == "base":
+        return _base_verb(line, at, end, before)
+    return _third_person(line, at, end, before)
+
+
+def _ing_verb(line: Line, at: int, before: int) -> bool:
+    if line.has(at, "ing-noun"):
+        return line.word(before) == "," and line.word(at + 1) in {"that", "of"}
+    return not line.has(before, "prep") or line.word(before) in {"by", "in", "for", "with", "of"}
+
+
+def _past_verb(line: Line, at: int, before: int) -> bool:
+    if line.has(before, "prep") and line.word(before) not in {"as", "after", "before"}:
+        return False
+    return not (line.has(before, "det") and line.nominal(at + 1) and line.wordlike(at + 1))
+
+
+def _base_verb(line: Line, at: int, end: int, before: int) -> bool:
+    if before < 0 or at == 0:
+        return False
+    if line.has(before, "modal", "subject-pron", "neg") or line.word(before) in {
+        "to", "do", "did", "does", "who", "let",
+    }:  # fmt: skip
+        return True
+    if line.has(before, "pron") and not line.has(before, "det"):
+        return True
+    previous = line.word(before)
+    plural = previous.endswith("s") or previous in source_nouns()
+    if not plural or line.has(before, "prep", "verb", "coord", "sub", "aux"):
+        return previous in {"and", "or"} and _opens_complement(line, end)
+    return _opens_complement(line, end)
+
+
+def _opens_complement(line: Line, at: int) -> bool:
+    if at >= line.end:
+        return False
+    return (
+        line.word(at) in _CLAUSE_OPENERS
+        or line.quoted[at] >= 0
+        or line.capital(at)
+        or line.has(at, "det", "pron", "object-pron", "day")
+        or line.low[at][0] in "“‘\"'«`"
+        or not line.kinds[at]
+    )
+
+
+def _third_person(line: Line, at: int, end: int, before: int) -> bool:
+    if before < 0:
+        return line.quoted[at - 1] >= 0 if at else False
+    if line.has(before, "prep", "coord", "verb", "modal") and not line.capital(before):
+        return line.has(before, "coord") and _opens_complement(line, end)
+    noun = line.low[at] in reporting_nouns() or line.low[at] in source_nouns()
+    if not noun:
+        return True
+    if end > at + 1:
+        return True
+    after = line.word(end)
+    if after in _NOUNISH_AFTER:
+        return False
+    previous = line.word(before)
+    sure = line.has(before, "pron") or line.capital(before) or previous in source_nouns()
+    return (sure or previous in {",", "”", "’", '"'}) and (
+        _opens_complement(line, end) or end >= line.end
+    )
+
+
+def _group(line: Line, at: int, end: int, form: CueForm) -> Occurrence:
+    """The occurrence with its auxiliaries and adverbs (`has also repeatedly said`)."""
+    found = Occurrence(form.cue, form.form, at, at, end)
+    k = at - 1
+    while k >= 0 and line.quoted[k] < 0:
+        word = line.low[k]
+        if line.has(k, "neg"):
+            found.negated = True
+        elif word in _BE:
+            if word == "'s" and not line.has(k - 1, "pron"):
+                break
+            if form.form in {"past", "part"} and form.cue.lemma.split()[0] != "be":
+                found.passive = True
+            found.progressive = True
+        elif line.has(k, "modal") or word in {"has", "have", "had", "having", "'ve", "'d"}:
+            if word == "having":
+                found.form = "ing"
+            if word == "'d" and not line.has(k - 1, "pron"):
+                break
+            found.progressive = found.progressive or word != "having"
+        elif word in {"do", "does", "did"}:
+            pass
+        elif word == "to":
+            found.infinitive = True
+            k -= 1
+            break
+        elif not line.has(k, "adv") or line.has(k, "det", "day", "sub", "time"):
+            break
+        k -= 1
+    found.group = k + 1
+    while found.group < at and line.has(found.group, "adv") and line.word(k) in {",", ""}:
+        if line.has(found.group, "aux", "modal"):
+            break
+        found.group += 1
+        break
+    if found.form == "ing" and not found.progressive and found.group < at:
+        found.group = at
+    return found

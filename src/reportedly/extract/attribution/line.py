@@ -1,0 +1,162 @@
+"""A line: one sentence as the attribution rules walk over it.
+
+A sentence that was cut inside a quotation is joined again, so that a quotation never crosses
+a line unless it crosses a paragraph.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from reportedly.extract.attribution.lexicon import classes
+from reportedly.records import Quotation, Reading, Span, Token, inside
+
+_DASHES = frozenset({"–", "—", "-", "--"})
+_NONE: frozenset[str] = frozenset()
+
+
+class Line:
+    """Words of one joined sentence with their classes and the quotations over them.
+
+    Positions are indices into `tokens`. `quoted[i]` is the index in `quotations` of the
+    quotation that holds word `i` (marks included), or -1. Quotations marked as scare quotes are
+    in `scares` only: their words belong to the running text.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        tokens: tuple[Token, ...],
+        part: int,
+        zone: str,
+        quotations: list[Quotation],
+        scares: list[Quotation],
+    ) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.part = part
+        self.zone = zone
+        self.quotations = quotations
+        self.scares = scares
+        self.low = [token.form.lower().replace("’", "'") for token in tokens]
+        known = classes()
+        self.kinds = [known.get(word, _NONE) for word in self.low]
+        self.quoted = [-1] * len(tokens)
+        for number, quotation in enumerate(quotations):
+            for span in quotation.spans:
+                for at, token in enumerate(tokens):
+                    if span.start <= token.span.start and token.span.end <= span.end:
+                        self.quoted[at] = number
+        self.end = len(tokens)
+        while self.end and self.low[self.end - 1] in {".", "…", "...", "!", "?"}:
+            self.end -= 1
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of words `start` up to, not including, `end`."""
+        return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
+
+    def word(self, at: int) -> str:
+        """The lower-case word at a position, empty outside the line."""
+        return self.low[at] if 0 <= at < len(self.low) else ""
+
+    def has(self, at: int, *kinds: str) -> bool:
+        """Whether the word at a position belongs to one of the classes."""
+        if not 0 <= at < len(self.low):
+            return False
+        own = self.kinds[at]
+        return any(kind in own for kind in kinds)
+
+    def capital(self, at: int) -> bool:
+        """Whether the word at a position begins with a capital letter."""
+        return 0 <= at < len(self.low) and self.tokens[at].form[:1].isupper()
+
+    def wordlike(self, at: int) -> bool:
+        """Whether there is a word, not a mark, at a position outside quotations."""
+        return (
+            0 <= at < len(self.low)
+            and (self.low[at][0].isalnum() or self.low[at][0] == "@")
+            and self.quoted[at] < 0
+        )
+
+    def dash(self, at: int) -> bool:
+        """Whether a dash stands at a position with a space before it."""
+        if self.word(at) not in _DASHES:
+            return False
+        before = self.tokens[at].span.start - 1
+        return self.word(at) != "-" or (before >= 0 and self.text[before].isspace())
+
+    def quote_range(self, number: int) -> tuple[int, int]:
+        """First and past-the-last word of a quotation in this line."""
+        held = [at for at, each in enumerate(self.quoted) if each == number]
+        return (held[0], held[-1] + 1) if held else (0, 0)
+
+    def nominal(self, at: int) -> bool:
+        """Whether the word could end a noun phrase: a content word, number, name or pronoun."""
+        if not self.wordlike(at):
+            return self.word(at) in {")", "%", "'s"} and self.quoted[at] < 0
+        closed = {"prep", "coord", "sub", "aux", "modal", "neg", "verb"}
+        return not self.kinds[at] & closed or self.capital(at)
+
+    def verbal(self, at: int) -> bool:
+        """Whether the word is a finite verb as far as its form and neighbours tell."""
+        if not self.wordlike(at) and self.word(at) not in {"'s", "'re", "'ve", "'d", "'ll", "'m"}:
+            return False
+        if self.tokens[at].upos:
+            return self.tokens[at].upos in {"VERB", "AUX"}
+        kinds = self.kinds[at]
+        if self.word(at) == "'s":
+            return self.has(at - 1, "pron") and not self.nominal_follows(at)
+        if kinds & {"aux", "modal"}:
+            return True
+        if self.has(at - 1, "det") or self.word(at - 1) == "'s":
+            return False
+        if "verb" in kinds:
+            return not (self.capital(at) and self.capital(at - 1))
+        word = self.low[at]
+        if word.endswith("ed") and len(word) > 4 and "ed-not-verb" not in kinds:
+            return not self.capital(at) and not self.has(at - 1, "prep")
+        if "base-verb" in kinds and not self.capital(at):
+            return self.has(at - 1, "subject-pron", "rel") or self.word(at - 1).endswith("s")
+        return False
+
+    def nominal_follows(self, at: int) -> bool:
+        """Whether a genitive reading is likelier: a plain noun stands right after."""
+        return self.wordlike(at + 1) and not self.kinds[at + 1]
+
+
+def lines_of(reading: Reading) -> Iterator[Line]:
+    """The lines of a reading in order, with the quotations over them."""
+    outer = [each for each in reading.quotations if each.depth == 0 and each.spans]
+    firm = [each for each in outer if not each.scare]
+    scares = [each for each in outer if each.scare]
+    for part_index, part in enumerate(reading.parts):
+        groups: list[Span] = []
+        here = [q for q in firm if any(part.span.overlaps(s) for s in q.spans)]
+        soft = [q for q in scares if any(part.span.overlaps(s) for s in q.spans)]
+        stretches = [s for q in here for s in q.spans]
+        for sentence in inside_spans(reading.sentences, part.span):
+            if groups and any(
+                s.start < groups[-1].end and sentence.start < s.end for s in stretches
+            ):
+                groups[-1] = Span(groups[-1].start, sentence.end)
+            else:
+                groups.append(sentence)
+        for group in groups:
+            tokens = tuple(inside(reading.tokens, group))
+            if not tokens:
+                continue
+            over = [q for q in here if any(group.overlaps(s) for s in q.spans)]
+            lightly = [q for q in soft if any(group.overlaps(s) for s in q.spans)]
+            yield Line(reading.text, tokens, part_index, part.zone, over, lightly)
+
+
+def inside_spans(spans: tuple[Span, ...], outer: Span) -> list[Span]:
+    """The sentences that begin inside a part."""
+    first = bisect_left(spans, Span(outer.start, outer.start))
+    found = []
+    for span in spans[first:]:
+        if span.start >= outer.end:
+            break
+        found.append(span)
+    return found

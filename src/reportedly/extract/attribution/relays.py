@@ -1,0 +1,70 @@
+"""Who quotes whom: `RIA quoted the ministry as saying`, `, citing police`, `told Reuters`."""
+
+from __future__ import annotations
+
+from reportedly.extract.attribution.contents import content_left
+from reportedly.extract.attribution.cues import Occurrence, occurrences
+from reportedly.extract.attribution.draft import Draft
+from reportedly.extract.attribution.lexicon import Cue
+from reportedly.extract.attribution.line import Line
+from reportedly.extract.attribution.phrases import phrase_right
+from reportedly.extract.attribution.subjects import subject
+
+_QUOTED = Cue("quote as saying", frozenset({"that", "quote", "bare"}), "assert", "certain")
+_REACH = 14
+
+
+def quoted_as(line: Line, number: int) -> list[Draft]:
+    """`X quoted Y as saying C`: Y says C, X passes it on. Also the passive, with Y as subject."""
+    found: list[Draft] = []
+    for seen in occurrences(line):
+        if "np-cite" not in seen.cue.frames:
+            continue
+        limit = min(line.end, seen.end + _REACH)
+        at = next((k for k in range(seen.end, limit) if line.word(k) == "as"
+                   and line.word(k + 1) in {"saying", "telling", "stating", "reporting"}), None)  # fmt: skip
+        if at is None:
+            continue
+        who = subject(line, seen)
+        object_ = phrase_right(line, seen.end)
+        speaker = who if seen.passive else object_
+        if speaker is None:
+            continue
+        outlet = None if seen.passive else who
+        if seen.passive and line.word(seen.end) == "by":
+            outlet = phrase_right(line, seen.end + 1)
+        k = at + 2
+        content = [(k + 1 if line.word(k) == "that" else k, line.end)] if k < line.end else []
+        if not content:
+            left = outlet[0] if outlet and outlet[0] < seen.group else min(seen.group, speaker[0])
+            content = content_left(line, left).ranges
+        if content and content[0][0] < content[0][1]:
+            spans = [line.span(*each) for each in content]
+            cue = [line.span(seen.group, seen.end), line.span(at, at + 2)]
+            draft = Draft(
+                "quoted-as", line.part, number, _QUOTED, cue, [line.span(*speaker)], spans
+            )
+            draft.conduits = [[line.span(*outlet)]] if outlet else []
+            found.append(draft)
+    return found
+
+
+def citing(line: Line, drafts: list[Draft]) -> None:
+    """`the agency reported, citing police`: the agency's words become the police's."""
+    for seen in occurrences(line):
+        if "np-cite" not in seen.cue.frames or seen.form != "ing" or seen.finite:
+            continue
+        behind = phrase_right(line, seen.end)
+        if behind is None or line.word(behind[1]) == "as":
+            continue
+        draft = _nearest(line, seen, drafts)
+        if draft is not None and draft.source:
+            draft.conduits.append(draft.source)
+            draft.source = [line.span(*behind)]
+            draft.cue_spans = [*draft.cue_spans, line.span(seen.verb, seen.end)]
+
+
+def _nearest(line: Line, seen: Occurrence, drafts: list[Draft]) -> Draft | None:
+    at = line.tokens[seen.verb].span.start
+    before = [d for d in drafts if d.source and d.cue_spans and d.cue_spans[0].start < at]
+    return max(before, key=lambda draft: draft.cue_spans[0].start) if before else None

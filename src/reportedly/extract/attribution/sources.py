@@ -1,0 +1,145 @@
+"""Source records: what the words of a source name, and whether it witnesses or passes on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from reportedly.extract.attribution.draft import Draft
+from reportedly.extract.attribution.lexicon import source_nouns
+from reportedly.records import Mention, Reading, Source, Span, quote
+from reportedly.records.attribution import SourceKind
+
+_PERSON_PRONOUNS = frozenset({"he", "she", "i", "who", "him", "her", "his"})
+_HIDDEN = frozenset(["unnamed", "anonymous", "unidentified", "source", "sources", "insiders"])
+_OF_MENTION: dict[str, SourceKind] = {
+    "person": "person",
+    "organization": "organization",
+    "government": "government",
+    "military": "military",
+    "media": "media",
+    "group": "group",
+    "place": "government",
+    "facility": "organization",
+}
+_KINDS: dict[str, SourceKind] = {
+    "document": "document", "media": "media", "government": "government", "military": "military",
+    "organization": "organization", "group": "group", "person": "person",
+}  # fmt: skip
+
+
+class Sources:
+    """Turns the spans of sources into records, with what the mentions know of them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.text
+        self._mentions = reading.mentions
+        self._starts = [mention.span.start for mention in reading.mentions]
+        own = {cite.outlet.lower() for cite in reading.cites if cite.relation == "self"}
+        if reading.document.outlet:
+            own.add(reading.document.outlet.lower())
+        self._own = own
+
+    def chain(self, draft: Draft) -> tuple[Source, ...]:
+        """The sources of a draft, outermost first; the last one is the witness."""
+        conduits = [*self._relaying(draft), *draft.conduits]
+        known: list[list[Span]] = []
+        for spans in conduits:
+            if spans and spans not in known and spans != draft.source:
+                known.append(spans)
+        found = [self._source(spans, "conduit") for spans in known]
+        if draft.source:
+            found.append(self._source(draft.source, "witness"))
+        return tuple(found)
+
+    def _relaying(self, draft: Draft) -> list[list[Span]]:
+        """The outlet a statement was given to (`told Reuters`, `in an interview with Sota`)."""
+        if draft.addressee is not None and self.is_outlet(draft.addressee):
+            return [[draft.addressee]]
+        if draft.medium is not None:
+            near = Span(draft.medium.end, draft.medium.end + 60)
+            for mention in self.mentions_in(near):
+                if mention.kind == "media" and not self._is_own(mention.quote):
+                    between = self.text[draft.medium.end : mention.span.start].split()
+                    if between and between[0] in {"with", "to", "on", "by", "for"}:
+                        return [[mention.span]]
+        return []
+
+    def is_outlet(self, span: Span) -> bool:
+        """Whether the words name a news outlet other than the report's own."""
+        said = span.quote(self.text)
+        if self._is_own(said):
+            return False
+        over = [each for each in self.mentions_in(span) if each.kind == "media"]
+        return bool(over) or (self._by_noun(said) == "media" and any(c.isupper() for c in said))
+
+    def _is_own(self, words: str) -> bool:
+        low = words.lower().removeprefix("the ")
+        return any(low == each.removeprefix("the ") for each in self._own)
+
+    def mentions_in(self, span: Span) -> list[Mention]:
+        """The mentions that lie in a stretch of text."""
+        first = bisect_left(self._starts, span.start)
+        found = []
+        for mention in self._mentions[first:]:
+            if mention.span.start >= span.end:
+                break
+            if mention.span.end <= span.end:
+                found.append(mention)
+        return found
+
+    def _source(self, spans: list[Span], role: str) -> Source:
+        said = quote(self.text, spans)
+        mention = self._head_mention(spans[-1])
+        return Source(
+            spans=tuple(spans),
+            quote=said,
+            name=mention.name if mention else None,
+            entity=mention.entity if mention else None,
+            kind=self._kind(said, mention, spans[-1]),
+            role="conduit" if role == "conduit" else "witness",
+        )
+
+    def _head_mention(self, span: Span) -> Mention | None:
+        """The mention that is the source: the same words, else the last named person or body."""
+        over = self.mentions_in(span)
+        exact = [each for each in over if each.span == span]
+        if exact:
+            return exact[0]
+        people = [each for each in over if each.kind == "person"]
+        if people:
+            return people[-1]
+        ends = [each for each in over if each.span.end == span.end and each.kind != "place"]
+        return ends[-1] if ends and not self._by_noun(span.quote(self.text)) else None
+
+    def _kind(self, said: str, mention: Mention | None, span: Span) -> SourceKind:
+        words = said.lower().replace("’", "'").split()
+        if any(word.strip(",.") in _HIDDEN for word in words) and mention is None:
+            return "anonymous"
+        if mention is not None and mention.span == span and mention.kind in _OF_MENTION:
+            return _OF_MENTION[mention.kind]
+        if mention is not None and mention.kind == "person":
+            return "person"
+        if words and words[0] in _PERSON_PRONOUNS and len(words) == 1:
+            return "person"
+        by_noun = self._by_noun(said)
+        if by_noun is not None:
+            return by_noun
+        if mention is not None:
+            return _OF_MENTION.get(mention.kind, "group")
+        capitals = [word for word in said.split() if word[:1].isupper()]
+        return "person" if len(capitals) >= 2 and len(capitals) == len(words) else "group"
+
+    def _by_noun(self, said: str) -> SourceKind | None:
+        """The kind of the head noun: the last known noun before the first preposition."""
+        nouns = source_nouns()
+        words = [word.strip(",.()“”\"'‘’").lower() for word in said.split()]
+        cut = next(
+            (k for k, word in enumerate(words) if word in {"of", "in", "from", "for", "at", "on",
+             "who", "which", "that", "with", "by"} and k), len(words)
+        )  # fmt: skip
+        for k in range(cut - 1, -1, -1):
+            pair = " ".join(words[k : k + 2]) if k + 2 <= cut else ""
+            for word in (pair, words[k]):
+                if word in nouns:
+                    return _KINDS.get(nouns[word])
+        return None

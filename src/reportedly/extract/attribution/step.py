@@ -1,0 +1,116 @@
+"""The attributions step: lines in, attribution records out, in text order."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reportedly.extract.attribution.carried import carry_on
+from reportedly.extract.attribution.chain import merge_tails, nest
+from reportedly.extract.attribution.commitment import Commitment, act_of
+from reportedly.extract.attribution.denials import linked
+from reportedly.extract.attribution.draft import Draft
+from reportedly.extract.attribution.line import Line, lines_of
+from reportedly.extract.attribution.nominal import nominal_drafts
+from reportedly.extract.attribution.perceived import perceived_drafts, visual_source
+from reportedly.extract.attribution.prepositional import prepositional_drafts
+from reportedly.extract.attribution.relays import citing, quoted_as
+from reportedly.extract.attribution.sources import Sources
+from reportedly.extract.attribution.verbal import verbal_drafts
+from reportedly.extract.attribution.verification import hedged
+from reportedly.records import Attribution, Evidence, Reading, Span, content_id
+from reportedly.steps import step
+
+LABEL = "attributions/1"
+
+
+@step(
+    "attributions",
+    version="1",
+    needs=("parts", "sentences", "tokens", "quotations", "mentions", "cites"),
+    gives=("attributions",),
+)
+def attributions(reading: Reading) -> Reading:
+    """Who says what, through whom, how surely, and who denies it."""
+    drafts = drafted(reading)
+    return msgspec.structs.replace(reading, attributions=recorded(reading, drafts))
+
+
+def drafted(reading: Reading) -> list[Draft]:
+    """Every attribution of a reading as drafts, nested and in text order."""
+    lines = list(lines_of(reading))
+    drafts: list[Draft] = []
+    footage: Span | None = None
+    for number, line in enumerate(lines):
+        found = _of_line(line, number, footage)
+        footage = visual_source(line, found) or footage
+        drafts.extend(found)
+    joins = {k: part.joins for k, part in enumerate(reading.parts) if part.joins is not None}
+    drafts += carry_on(lines, drafts, joins)
+    nest(drafts)
+    return sorted(drafts, key=lambda draft: (draft.start, draft.content[0].start))
+
+
+def _of_line(line: Line, number: int, footage: Span | None) -> list[Draft]:
+    drafts = quoted_as(line, number) + verbal_drafts(line, number)
+    drafts += prepositional_drafts(line, number)
+    drafts += perceived_drafts(line, number, footage)
+    drafts += nominal_drafts(line, number, drafts)
+    citing(line, drafts)
+    return merge_tails(drafts, line.text)
+
+
+def recorded(reading: Reading, drafts: list[Draft]) -> tuple[Attribution, ...]:
+    """The records of drafts, with acts, commitment, denials and hedges of wider scope."""
+    sources = Sources(reading)
+    commitment = Commitment()
+    seen: set[str] = set()
+    found: list[Attribution] = []
+    for draft in drafts:
+        record = _record(reading, draft, sources, commitment)
+        if record.id not in seen:
+            seen.add(record.id)
+            found.append(record)
+    denied = linked(found)
+    scopes = hedged(reading.text, reading.parts, found)
+    return tuple(
+        msgspec.structs.replace(each, denies=denies, scope_hedges=scope)
+        for each, denies, scope in zip(found, denied, scopes, strict=True)
+    )
+
+
+def _record(
+    reading: Reading, draft: Draft, sources: Sources, commitment: Commitment
+) -> Attribution:
+    text = reading.text
+    content = Evidence.of(text, *draft.content)
+    act = act_of(draft, content.quote)
+    places = [at for span in (*draft.cue_spans, *draft.content) for at in span]
+    return Attribution(
+        id=content_id("att", reading.document.id, *places),
+        sources=sources.chain(draft),
+        cue=Evidence.of(text, *draft.cue_spans),
+        content=content,
+        form=_form(reading, draft),
+        act=act,  # type: ignore[arg-type]
+        polarity=commitment.polarity(draft, content.quote, act),  # type: ignore[arg-type]
+        certainty=commitment.certainty(draft, content.quote, act),  # type: ignore[arg-type]
+        addressee=Evidence.of(text, draft.addressee) if draft.addressee else None,
+        medium=Evidence.of(text, draft.medium) if draft.medium else None,
+        made_by=f"{LABEL}:{draft.rule}",
+    )
+
+
+def _form(reading: Reading, draft: Draft) -> str:  # type: ignore[return]
+    """`direct` when nothing but quoted words, `mixed` when some are, else `indirect`."""
+    text = reading.text
+    bare = sum(len(span.quote(text).strip()) for span in draft.content)
+    inside = 0
+    for quotation in reading.quotations:
+        for span in quotation.spans:
+            for content in draft.content:
+                inside += max(0, min(span.end, content.end) - max(span.start, content.start))
+        if quotation.spans[0].start > draft.content[-1].end:
+            break
+    if inside == 0:
+        return "indirect"
+    return "direct" if inside >= bare - 2 else "mixed"

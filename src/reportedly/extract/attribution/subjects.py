@@ -1,0 +1,134 @@
+"""Who a cue verb belongs to: its subject left of it, right of it, or of the clause around it."""
+
+from __future__ import annotations
+
+from reportedly.extract.attribution.cues import Occurrence
+from reportedly.extract.attribution.line import Line
+from reportedly.extract.attribution.phrases import (
+    Range,
+    clause_start,
+    phrase_left,
+    phrase_right,
+)
+
+_LONGEST_ASIDE = 45
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+
+def subject(line: Line, seen: Occurrence) -> Range | None:
+    """The words that name the subject of a cue, wherever it stands; None where it is unsaid."""
+    k = seen.group - 1
+    while line.has(k, "day", "adv") and line.quoted[k] < 0 and not line.has(k, "sub", "det"):
+        k -= 1
+    if not seen.finite:
+        return _of_participle(line, seen, k)
+    word = line.word(k)
+    if word in _RELATIVES and line.quoted[k] < 0:
+        if word == "that" and not line.nominal(k - 1):
+            return None
+        return antecedent(line, k)
+    if word in {"and", "but", "or", "then"}:
+        return clause_subject(line, k)
+    if word in {",", ")"} or line.dash(k):
+        found = _past_aside(line, k)
+        return found if found is not None or word == ")" else clause_subject(line, k)
+    return phrase_left(line, k)
+
+
+def antecedent(line: Line, relative: int) -> Range | None:
+    """The noun phrase a relative pronoun stands for."""
+    k = relative - 1
+    while line.has(k, "prep") and line.word(k) != "that":
+        k -= 1
+    if line.word(k) == ",":
+        k -= 1
+        if line.word(k) == ")":
+            return _past_aside(line, k)
+    return phrase_left(line, k)
+
+
+def _of_participle(line: Line, seen: Occurrence, k: int) -> Range | None:
+    if seen.form == "ing" and line.nominal(k) and not line.verbal(k):
+        near = phrase_left(line, k)
+        if near is not None and _acts(line, near):
+            return near
+    return clause_subject(line, seen.group)
+
+
+def _acts(line: Line, phrase: Range) -> bool:
+    """Whether the phrase before a participle is its own subject (`some suggesting that`)."""
+    before = line.word(phrase[0] - 1)
+    return before in {"", "with", ",", "of", "and", "as"} or line.has(phrase[0] - 1, "prep")
+
+
+def _past_aside(line: Line, close: int) -> Range | None:
+    """The noun phrase before an aside that closes at `close`, its apposition left out."""
+    closing = line.word(close)
+    opening = "(" if closing == ")" else closing
+    first = max(0, close - _LONGEST_ASIDE)
+    commas = [k for k in range(close - 1, first, -1) if line.word(k) == opening]
+    commas = [k for k in commas if line.quoted[k] < 0]
+    for k in commas:
+        if line.word(k + 1) in {"who", "which", "whose", "whom", "where"}:
+            return phrase_left(line, k - 1)
+    for k in commas:
+        if not any(line.verbal(j) for j in range(k + 1, close)) or line.word(k + 1) in {
+            "asked", "speaking", "known", "interviewing", "writing", "citing", "quoting",
+        }:  # fmt: skip
+            found = phrase_left(line, k - 1)
+            if found is not None and not line.has(found[0] - 1, "prep"):
+                return found
+            if found is not None:
+                continue
+        break
+    for k in commas:
+        if line.word(k + 1).endswith("ing") and line.nominal(k - 1):
+            return phrase_left(line, k - 1)
+    return None
+
+
+def clause_subject(line: Line, at: int) -> Range | None:
+    """The subject of the clause around `at`: the noun phrase before its first finite verb."""
+    first = clause_start(line, at)
+    while first < at:
+        start = _past_fronted(line, first, at)
+        verb = next((k for k in range(start, at) if line.verbal(k)), None)
+        if verb is None:
+            return phrase_left(line, at - 1) if line.nominal(at - 1) else None
+        k = verb - 1
+        while line.has(k, "adv", "neg", "day", "aux") and k > start:
+            k -= 1
+        if line.word(k) in _RELATIVES:
+            return antecedent(line, k)
+        if line.word(k) == ",":
+            return _past_aside(line, k)
+        found = phrase_left(line, k, start)
+        if found is not None:
+            return found
+        first = verb + 1
+        return None
+    return None
+
+
+def _past_fronted(line: Line, first: int, at: int) -> int:
+    """Past a fronted adjunct and its comma (`In September, …`)."""
+    if line.has(first, "prep", "sub") or line.word(first).endswith("ing"):
+        for k in range(first, at):
+            if line.word(k) == "," and line.quoted[k] < 0:
+                return k + 1
+    return first
+
+
+def inverted_subject(line: Line, seen: Occurrence) -> Range | None:
+    """The subject after its verb (`said the governor`), or None when a clause follows instead."""
+    if not seen.finite or seen.passive or seen.form == "base" or seen.negated:
+        return None
+    found = phrase_right(line, seen.end)
+    if found is None:
+        return None
+    after = found[1]
+    if line.has(found[0], "object-pron") and not line.has(found[0], "subject-pron"):
+        return None
+    if line.verbal(after) and line.word(after) != "said":
+        return None
+    return found
