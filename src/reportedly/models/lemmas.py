@@ -1,0 +1,86 @@
+"""Lemmas: a table of what the treebanks say, the model's rule, and the rules of regular verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_VOWELS = frozenset("aeiou")
+
+
+def lemma_of(form: str, rule: str) -> str:
+    """The lemma a rule gives.
+
+    A rule is `=lemma` (a whole word) or `|cut|ending|case`: so many characters off the end of the
+    lower-cased form, then the ending; case 0 leaves lower case, 1 keeps the form's own case, 2
+    capitalises.
+    """
+    if rule.startswith("="):
+        return rule[1:]
+    _, cut, ending, case = rule.split("|")
+    kept = form[: len(form) - int(cut)] if int(cut) else form
+    if case == "1":
+        return kept + ending
+    lemma = kept.lower() + ending
+    return lemma.capitalize() if case == "2" else lemma
+
+
+def lemmatise(
+    form: str, upos: str, rule: str, table: Mapping[tuple[str, str], str], verbs: frozenset[str]
+) -> str:
+    """The lemma of a word.
+
+    Args:
+        form: the word as written.
+        upos: its part of speech.
+        rule: the rule the model proposes.
+        table: (lower-cased form, part of speech) to lemma, where the treebanks agree.
+        verbs: known verb lemmas, which decide between the readings of a regular ending.
+    """
+    known = table.get((form.lower(), upos))
+    if known is not None:
+        return known
+    proposed = lemma_of(form, rule)
+    if upos in {"VERB", "AUX"}:
+        return _regular_verb(form.lower(), proposed, verbs)
+    return proposed
+
+
+def _regular_verb(form: str, proposed: str, verbs: frozenset[str]) -> str:
+    """The first known verb among the regular readings of `form`, else a safe one."""
+    if proposed in verbs or form in verbs:
+        return proposed if proposed in verbs else form
+    readings = _readings(form)
+    for reading in readings:
+        if reading in verbs:
+            return reading
+    if not readings or proposed in readings:
+        return proposed
+    return readings[0]
+
+
+def _readings(form: str) -> list[str]:
+    """Lemmas a regular ending allows, the likeliest first."""
+    for ending in ("ing", "ed"):
+        stem = form.removesuffix(ending)
+        if stem != form and len(stem) > 1 and any(char in "aeiouy" for char in stem):
+            return _stem_readings(stem, ending)
+    if form.endswith("ies") and len(form) > 4:
+        return [form[:-3] + "y"]
+    if form.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return [form[:-2]]
+    if form.endswith("s") and not form.endswith(("ss", "us", "is")):
+        return [form[:-1]]
+    return []
+
+
+def _stem_readings(stem: str, ending: str) -> list[str]:
+    if ending == "ed" and stem.endswith("i"):
+        return [stem[:-1] + "y"]
+    doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiouslfz"
+    if doubled:
+        return [stem[:-1], stem]
+    with_e = stem + "e"
+    silent = stem.endswith(("v", "u", "c", "z", "dg", "rg", "ng", "at", "iz", "is", "us", "as"))
+    short = len(stem) > 2 and stem[-1] not in "wxyhaeiou" and stem[-2] in _VOWELS
+    long_vowel = short and stem[-3] not in _VOWELS and not stem.endswith(("er", "en", "on", "el"))
+    return [with_e, stem] if silent or long_vowel else [stem, with_e]

@@ -1,0 +1,129 @@
+"""The dependency head: deep biaffine attention (Dozat and Manning 2017)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from training.batch import Batch
+from training.heads.head import Head
+from training.labels import IGNORED, Labels
+from training.sentence import Sentence, Text
+from training.settings import HeadSettings
+
+BLOCKED = -1e4
+
+
+class Tree(Head):
+    """Scores for every head of every word, and states that score the relation of one arc.
+
+    Outputs: `tree.arcs` batch × words × (1 + words), column 0 is the root; `tree.dependents` batch
+    × words × r and `tree.heads` batch × (1 + words) × r, which `relations` (labels × r+1 × r+1)
+    turns into relation scores for chosen arcs, at reading time outside the model.
+    """
+
+    def __init__(self, settings: HeadSettings, labels: Labels, width: int) -> None:
+        super().__init__()
+        arc, relation = settings.sizes["arc"], settings.sizes["relation"]
+        self.name = settings.name
+        self.labels = labels
+        self.root = nn.Parameter(torch.randn(width) * 0.02)
+        self.arc_dependent = nn.Linear(width, arc)
+        self.arc_head = nn.Linear(width, arc)
+        self.relation_dependent = nn.Linear(width, relation)
+        self.relation_head = nn.Linear(width, relation)
+        self.arcs = nn.Parameter(torch.empty(arc + 1, arc))
+        nn.init.xavier_uniform_(self.arcs)
+        self.relations = nn.Parameter(torch.empty(len(labels), relation + 1, relation + 1))
+        nn.init.normal_(self.relations, std=0.02)
+        self.dropout = nn.Dropout(0.25)
+
+    def forward(self, states: Tensor) -> dict[str, Tensor]:
+        """The three outputs named in the class's documentation."""
+        root = self.root.to(states.dtype).expand(states.shape[0], 1, -1)
+        with_root = torch.cat([root, states], 1)
+        dependent = self._part(self.arc_dependent, states)
+        head = self._part(self.arc_head, with_root)
+        biased = torch.cat([dependent, torch.ones_like(dependent[..., :1])], -1)
+        return {
+            f"{self.name}.arcs": biased @ self.arcs.to(biased.dtype) @ head.transpose(1, 2),
+            f"{self.name}.dependents": self._part(self.relation_dependent, states),
+            f"{self.name}.heads": self._part(self.relation_head, with_root),
+        }
+
+    def _part(self, linear: nn.Linear, states: Tensor) -> Tensor:
+        done: Tensor = self.dropout(functional.gelu(linear(states)))
+        return done
+
+    def loss(self, outputs: dict[str, Tensor], batch: Batch) -> Tensor:
+        """Cross-entropy of heads, among the words of the sentence, plus that of relations."""
+        arcs = outputs[f"{self.name}.arcs"].float()
+        heads = batch.padded([_heads(window) for window in batch.windows]).to(arcs.device)
+        known = heads != IGNORED
+        if not bool(known.any()):
+            return arcs.sum() * 0.0
+        own = batch.padded([_sentence_numbers(window) for window in batch.windows]).to(arcs.device)
+        same = own[:, :, None] == own[:, None, :]
+        allowed = torch.cat([torch.ones_like(same[:, :, :1]), same], 2)
+        arcs = arcs.masked_fill(~allowed, BLOCKED)
+        arc_loss = functional.cross_entropy(arcs[known], heads[known])
+        gold = batch.padded([self._relations(window) for window in batch.windows]).to(arcs.device)
+        row, word = (known & (gold != IGNORED)).nonzero(as_tuple=True)
+        dependents = outputs[f"{self.name}.dependents"][row, word].float()
+        chosen = outputs[f"{self.name}.heads"][row, heads[row, word]].float()
+        scores = relation_scores(self.relations, dependents, chosen)
+        return arc_loss + functional.cross_entropy(scores, gold[row, word])
+
+    def _relations(self, window: Sequence[Sentence]) -> list[int]:
+        numbers: list[int] = []
+        for each in window:
+            if each.parsed:
+                numbers += [self.labels.number(name) for name in each.deprels]
+            else:
+                numbers += [IGNORED] * len(each.words)
+        return numbers
+
+    def describe(self) -> dict[str, Any]:
+        """The entry of `heads.json`."""
+        outputs = [f"{self.name}.{part}" for part in ("arcs", "dependents", "heads")]
+        return {
+            "name": self.name,
+            "module": "tree",
+            "outputs": outputs,
+            "labels": list(self.labels.names),
+        }
+
+
+def relation_scores(table: Tensor, dependents: Tensor, heads: Tensor) -> Tensor:
+    """Relation scores (arcs × labels) of chosen arcs, from their dependents' and heads' states."""
+    dependents = torch.cat([dependents, torch.ones_like(dependents[:, :1])], 1)
+    heads = torch.cat([heads, torch.ones_like(heads[:, :1])], 1)
+    labels, width, _ = table.shape
+    left = (dependents @ table.transpose(0, 1).reshape(width, -1)).view(-1, labels, width)
+    return (left * heads[:, None, :]).sum(-1)
+
+
+def _heads(window: Sequence[Sentence]) -> list[int]:
+    """Per word the gold head's column: 0 the root, 1 + index of a word of the window."""
+    columns: list[int] = []
+    for each in window:
+        offset = len(columns) + 1
+        if each.parsed:
+            columns += [0 if head < 0 else offset + head for head in each.heads]
+        else:
+            columns += [IGNORED] * len(each.words)
+    return columns
+
+
+def _sentence_numbers(window: Sequence[Sentence]) -> list[int]:
+    return [number for number, each in enumerate(window) for _ in each.words]
+
+
+def build(settings: HeadSettings, texts: Sequence[Text], width: int) -> Tree:
+    """A dependency head whose relations are counted over `texts`."""
+    names = (name for text in texts for each in text.sentences for name in each.deprels)
+    return Tree(settings, Labels.counted(names, settings.least), width)

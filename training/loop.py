@@ -1,0 +1,178 @@
+"""The training loop: epochs of freshly augmented windows, AdamW, a linear decay by step."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TextIO
+
+import msgspec
+import torch
+from torch import Tensor, nn
+
+from reportedly.models.wordpiece import WordPiece
+from training.augment import augmented
+from training.batch import collate
+from training.checkpoint import Progress, load, save
+from training.corpus import Corpus
+from training.made import made
+from training.model import Reader
+from training.sentence import Text
+from training.settings import LoopSettings, ReaderSettings
+from training.watch import watch
+from training.windows import Window, batches, windows
+
+REPORT_EVERY = 25
+MADE_PER_EPOCH = 400
+
+
+def epoch_texts(corpus: Corpus, settings: ReaderSettings, epoch: int) -> list[Text]:
+    """The texts of one epoch: every source as often as configured, augmented by the epoch's seed."""
+    chance = random.Random(f"{settings.loop.seed}/{epoch}")
+    texts = [text for text in corpus.train for _ in range(settings.repeat.get(text.source, 1))]
+    long = [text for text in texts if len(text.sentences) > 1]
+    short = [text for text in texts if len(text.sentences) == 1]
+    chance.shuffle(short)
+    new = made(MADE_PER_EPOCH * settings.repeat.get("made", 0), chance)
+    return [*augmented([*long, *short], settings.augment, chance), new]
+
+
+def rate(step: int, loop: LoopSettings) -> float:
+    """The share of the peak learning rate at a step: a rise, then a straight fall to the floor."""
+    fall = 1.0 - step / loop.steps
+    return min(1.0, (step + 1) / loop.warmup) * max(loop.floor, fall)
+
+
+class Run:
+    """One training run in a folder, begun or continued."""
+
+    def __init__(
+        self,
+        settings: ReaderSettings,
+        corpus: Corpus,
+        model: Reader,
+        pieces: WordPiece,
+        folder: Path,
+        source: dict[str, Any],
+        device: torch.device,
+    ) -> None:
+        self.settings, self.corpus, self.model = settings, corpus, model.to(device)
+        self.pieces, self.folder, self.source, self.device = pieces, folder, source, device
+        self.progress = Progress()
+        self.optimiser = _optimiser(model, settings.loop)
+        self.path = folder / "checkpoint.pt"
+        self.average = {k: v.detach().clone() for k, v in self._learnt()}
+        if self.path.exists():
+            self.progress, self.average = load(self.path, model, self.optimiser, source)
+            self.average = {name: each.to(device) for name, each in self.average.items()}
+
+    def _learnt(self) -> Iterator[tuple[str, nn.Parameter]]:
+        return ((k, v) for k, v in self.model.named_parameters() if v.requires_grad)
+
+    def train(self) -> None:
+        """Go on until the configured number of steps is done; a learning curve as it goes."""
+        loop, progress = self.settings.loop, self.progress
+        with (self.folder / "curve.jsonl").open("a", encoding="utf-8") as curve:
+            while progress.step < loop.steps:
+                for batch in self._epoch():
+                    self._step(batch, curve)
+                    if progress.step >= loop.steps:
+                        break
+                else:
+                    progress.epoch, progress.batch = progress.epoch + 1, 0
+        self._save()
+
+    def _epoch(self) -> Iterator[list[Window]]:
+        """The batches of the epoch under way that are still to be done."""
+        loop = self.settings.loop
+        chance = random.Random(f"{loop.seed}/{self.progress.epoch}/windows")
+        texts = epoch_texts(self.corpus, self.settings, self.progress.epoch)
+        found = windows(texts, self.pieces, loop.window_pieces, chance)
+        yield from batches(found, self.pieces, loop.batch_pieces, chance)[self.progress.batch :]
+
+    def _step(self, found: list[Window], curve: TextIO) -> None:
+        loop, progress, began = self.settings.loop, self.progress, time.monotonic()
+        for group in self.optimiser.param_groups:
+            group["lr"] = group["peak"] * rate(progress.step, loop)
+        self.model.train()
+        batch = collate(found, self.pieces, loop.word_dropout, progress.step)
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=loop.bfloat16):
+            losses = self.model.losses(batch)
+        total = torch.stack([losses[each.name] * each.weight for each in self.settings.heads]).sum()
+        self.optimiser.zero_grad(set_to_none=True)
+        total.backward()
+        nn.utils.clip_grad_norm_(self.model.parameters(), loop.clip)
+        self.optimiser.step()
+        self._follow(min(loop.average, (1 + progress.step) / (10 + progress.step)))
+        progress.step += 1
+        progress.batch += 1
+        progress.pieces += int(batch.inputs["mask"].sum())
+        progress.seconds += time.monotonic() - began
+        self._report({name: float(loss.detach()) for name, loss in losses.items()}, curve)
+
+    @torch.no_grad()
+    def _follow(self, share: float) -> None:
+        """Move the averaged weights towards the learnt ones."""
+        for name, weight in self._learnt():
+            self.average[name].lerp_(weight, 1.0 - share)
+
+    def _report(self, losses: dict[str, float], curve: TextIO) -> None:
+        loop, progress = self.settings.loop, self.progress
+        self._sums = getattr(self, "_sums", Counter())
+        self._sums.update(losses)
+        if progress.step % REPORT_EVERY == 0:
+            line: dict[str, Any] = msgspec.to_builtins(progress)
+            line |= {name: round(total / REPORT_EVERY, 4) for name, total in self._sums.items()}
+            self._sums = Counter()
+            _write(curve, line)
+        if progress.step % loop.save_every == 0:
+            self._save()
+        if progress.step % loop.check_every == 0 or progress.step == loop.steps:
+            with self.averaged():
+                found = watch(self.model, self.corpus.dev, self.pieces, loop.check_texts)
+            _write(curve, {"step": progress.step, "dev": found})
+
+    def averaged(self) -> _Averaged:
+        """A `with` block inside which the model holds its averaged weights."""
+        return _Averaged(self.model, self.average)
+
+    def _save(self) -> None:
+        save(self.path, self.model, self.average, self.optimiser, self.progress, self.source)
+
+
+class _Averaged:
+    def __init__(self, model: Reader, average: dict[str, Tensor]) -> None:
+        self.model, self.average = model, average
+
+    def __enter__(self) -> None:
+        state = self.model.state_dict()
+        self.kept = {name: state[name].clone() for name in self.average}
+        self.model.load_state_dict(self.average, strict=False)
+
+    def __exit__(self, *_: object) -> None:
+        self.model.load_state_dict(self.kept, strict=False)
+
+
+def _optimiser(model: Reader, loop: LoopSettings) -> torch.optim.Optimizer:
+    """AdamW with one peak rate for the encoder and one for what starts from nothing."""
+    fresh, old = [], []
+    for name, weight in model.named_parameters():
+        if weight.requires_grad:
+            started = name.startswith("encoder.") and not name.startswith("encoder.shapes")
+            (old if started else fresh).append(weight)
+    groups = [
+        {"params": old, "peak": loop.encoder_rate},
+        {"params": fresh, "peak": loop.head_rate},
+    ]
+    return torch.optim.AdamW(
+        groups, lr=loop.encoder_rate, weight_decay=loop.weight_decay, betas=(0.9, 0.99), fused=True
+    )
+
+
+def _write(curve: TextIO, line: dict[str, Any]) -> None:
+    curve.write(json.dumps(line) + "\n")
+    curve.flush()

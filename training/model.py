@@ -1,0 +1,61 @@
+"""The whole model: one encoder, one state per word, every head of the configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor, nn
+
+from training.batch import INPUTS, Batch
+from training.encoder import Encoder
+from training.heads import Head, build_head
+from training.sentence import Text
+from training.settings import ReaderSettings
+
+
+class Reader(nn.Module):
+    """Encoder, word states from each word's first and last piece, and heads in order."""
+
+    def __init__(self, settings: ReaderSettings, texts: Sequence[Text], vocabulary: int) -> None:
+        super().__init__()
+        width = settings.encoder.width
+        self.encoder = Encoder(settings.encoder, vocabulary)
+        self.join = nn.Linear(2 * width, width)
+        with torch.no_grad():
+            self.join.bias.zero_()
+            self.join.weight.copy_(torch.cat([torch.eye(width), torch.eye(width)], 1) * 0.5)
+        self.dropout = nn.Dropout(0.2)
+        self.heads = nn.ModuleDict(
+            {each.name: build_head(each, texts, width) for each in settings.heads}
+        )
+
+    def forward(
+        self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor, last: Tensor
+    ) -> dict[str, Tensor]:
+        """Every head's outputs by name."""
+        states = self.encoder(ids, shapes, mask)
+        wide = (-1, -1, states.shape[-1])
+        begins = torch.gather(states, 1, first[:, :, None].expand(wide))
+        ends = torch.gather(states, 1, last[:, :, None].expand(wide))
+        words = self.dropout(self.join(torch.cat([begins, ends], -1)))
+        outputs: dict[str, Tensor] = {}
+        for head in self.heads.values():
+            outputs.update(head(words))
+        return outputs
+
+    def read(self, batch: Batch) -> dict[str, Tensor]:
+        """Every head's outputs for a batch, on this model's device."""
+        device = self.join.weight.device
+        outputs: dict[str, Tensor] = self(*(batch.inputs[name].to(device) for name in INPUTS))
+        return outputs
+
+    def losses(self, batch: Batch) -> dict[str, Tensor]:
+        """Every head's loss for a batch, unweighted."""
+        outputs = self.read(batch)
+        return {name: _head(each).loss(outputs, batch) for name, each in self.heads.items()}
+
+
+def _head(module: nn.Module) -> Head:
+    assert isinstance(module, Head)
+    return module

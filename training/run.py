@@ -1,0 +1,73 @@
+"""`python -m training.run`: from raw data to a trained checkpoint, and on to the artefact."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from reportedly.models.wordpiece import WordPiece
+from training.corpus import Corpus, load_corpus
+from training.encoder import encoder_file, load_pretrained
+from training.loop import Run
+from training.model import Reader
+from training.settings import ReaderSettings, fingerprint, read_settings
+
+DATA_VARIABLE = "REPORTEDLY_DATA"
+
+
+def options() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="python -m training.run", description=__doc__)
+    parser.add_argument("--config", type=Path, default=Path("training/reader.toml"))
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=Path(os.environ.get(DATA_VARIABLE, "../shared/data")),
+        help=f"folder with treebanks/ in it (or ${DATA_VARIABLE})",
+    )
+    parser.add_argument("--work", type=Path, default=Path("build/reader"), help="checkpoints, curve")
+    parser.add_argument("--out", type=Path, help="write the artefact here when training is done")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    return parser.parse_args()
+
+
+def prepare(
+    settings: ReaderSettings, corpus: Corpus
+) -> tuple[Reader, WordPiece]:
+    """A model with the starting encoder's weights and the labels of the corpus."""
+    torch.manual_seed(settings.loop.seed)
+    np.random.seed(settings.loop.seed)
+    random.seed(settings.loop.seed)
+    pieces = WordPiece.from_file(encoder_file(settings.encoder, settings.encoder.vocabulary))
+    model = Reader(settings, corpus.train, len(pieces))
+    load_pretrained(model.encoder, settings.encoder)
+    return model, pieces
+
+
+def main() -> None:
+    """Train, or go on training; then export if asked to."""
+    asked = options()
+    torch.set_num_threads(asked.threads)
+    settings = read_settings(asked.config)
+    corpus = load_corpus(asked.data)
+    model, pieces = prepare(settings, corpus)
+    asked.work.mkdir(parents=True, exist_ok=True)
+    source = {"settings": fingerprint(settings), "data": corpus.digests}
+    (asked.work / "source.json").write_text(json.dumps(source, indent=1) + "\n", encoding="utf-8")
+    run = Run(settings, corpus, model, pieces, asked.work, source, torch.device(asked.device))
+    run.train()
+    if asked.out is not None:
+        from training.export import export  # noqa: PLC0415 - needs packages training does not
+
+        export(settings, model, run.average, pieces, corpus, asked.out)
+
+
+if __name__ == "__main__":
+    main()

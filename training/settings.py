@@ -1,0 +1,98 @@
+"""The training's configuration: one TOML file, read into frozen records."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import msgspec
+
+
+class HeadSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One head: its name, the module under `training.heads` that builds it, its loss weight.
+
+    `layer` is what it learns (a tag layer's name; unused by other heads), `least` how often
+    a label must occur, `sizes` whatever its module reads.
+    """
+
+    name: str
+    module: str
+    weight: float
+    layer: str = ""
+    least: int = 1
+    sizes: dict[str, int] = {}
+
+
+class EncoderSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The starting encoder: an importable package, the folder of its files, and their digest."""
+
+    package: str
+    folder: str
+    weights: str
+    vocabulary: str
+    sha256: str
+    layers: int
+    width: int
+    attention_heads: int
+    inner: int
+    dropout: float
+
+
+class LoopSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How long and how fast: steps, batch size in pieces, learning rates and their warm-up."""
+
+    seed: int
+    steps: int
+    batch_pieces: int
+    window_pieces: tuple[int, ...]
+    encoder_rate: float
+    head_rate: float
+    warmup: int
+    floor: float
+    weight_decay: float
+    clip: float
+    average: float
+    word_dropout: float
+    bfloat16: bool
+    save_every: int
+    check_every: int
+    check_texts: int
+
+
+class AugmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How often each change is made to a sentence, as a probability."""
+
+    swap_names: float
+    lower: float
+    upper: float
+    title: float
+    quotes: float
+    no_stop: float
+    spacing: float
+    inverted: float
+
+
+class ReaderSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole configuration; `repeat` says how often a source is read per epoch."""
+
+    name: str
+    encoder: EncoderSettings
+    loop: LoopSettings
+    augment: AugmentSettings
+    repeat: dict[str, int]
+    heads: tuple[HeadSettings, ...]
+
+
+def read_settings(path: Path) -> ReaderSettings:
+    """The configuration in `path`.
+
+    Raises:
+        OSError: the file cannot be read.
+        msgspec.ValidationError: an entry is unknown or of the wrong type.
+    """
+    return msgspec.toml.decode(path.read_bytes(), type=ReaderSettings)
+
+
+def fingerprint(settings: ReaderSettings) -> str:
+    """SHA-256 of the configuration's content, in hexadecimal."""
+    return hashlib.sha256(msgspec.json.encode(settings, order="deterministic")).hexdigest()
