@@ -1,0 +1,268 @@
+"""What looks like a quantity and is none: ages, years, offsets, names, specifications, scores."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportedly.extract.figures.atoms import Atom
+from reportedly.extract.figures.lexicon import nouns
+from reportedly.extract.figures.numbers import low_at
+from reportedly.extract.figures.quantity import Quantity
+
+_OFFSETS = frozenset(
+    "ago earlier later before prior hence previously beforehand afterwards".split()
+)
+_NUMBERED = frozenset(
+    "no. no nos number nos. route highway road flight room section article chapter page pages part "
+    "phase sector zone channel gate bus line unit battalion division resolution order decree law "
+    "type class category level grade version game week day round stage verse apartment apt suite "
+    "floor exit district precinct ward post posts checkpoint carrera calle avenue street kilometer "
+    "paragraph clause figure table volume episode season platform pier berth cell block item lot "
+    "model grid point hill height camp area region plate plates code zip extension box telephone "
+    "phone fax tel age aged ages row seat channel sections articles pages hwy interstate rd rte "
+    "no.s cadena canal network frequency protocol annex appendix amendment title act top "
+    "euro windows iphone ipad galaxy pixel boeing airbus".split()
+)
+_STREETS = frozenset(
+    "street st avenue ave road rd boulevard blvd lane drive court place square".split()
+)
+_WEAPONS = frozenset(
+    "pistol pistols gun guns rifle rifles mortar mortars cannon cannons round rounds shell shells "
+    "ammunition howitzer howitzers machinegun machineguns caliber calibre bullets handgun handguns "
+    "semi-automatic rockets rocket".split()
+)
+_YEAR_BEFORE = frozenset(
+    "in since until till by of from during before after through late early mid to and between for "
+    "the last this next spring summer autumn fall winter year a.d. ad bc around about".split()
+)
+_ATTRIBUTIVE = frozenset({"duration", "share", "money"})
+_LONG = frozenset({"mile", "kilometre", "nautical mile", "block", "league"})
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+def excluded(text: str, pieces: Sequence[Atom], quantity: Quantity) -> bool:
+    """Whether this quantity expression counts, measures or shares nothing."""
+    if quantity.unit is None:
+        return (
+            _joined(pieces, quantity)
+            or _age(text, pieces, quantity)
+            or _year(pieces, quantity)
+            or _named(text, pieces, quantity)
+            or _single(pieces, quantity)
+            or _score(pieces, quantity)
+        )
+    return _unit_excluded(pieces, quantity)
+
+
+def _unit_excluded(pieces: Sequence[Atom], quantity: Quantity) -> bool:
+    unit, after = quantity.unit, quantity.after
+    if unit is None:
+        return False
+    follows = low_at(pieces, after)
+    if unit.kind == "duration":
+        if _is_age(pieces, quantity):
+            return True
+        if follows in _OFFSETS:
+            return True
+        if follows in ("from", "to") and low_at(pieces, after + 1) in ("now", "the-day"):
+            return True
+        if quantity.vague and quantity.bound == "vague" and quantity.low == 3.0:
+            return low_at(pieces, quantity.number) == "a"
+        return False
+    if quantity.hyphen and unit.kind not in _ATTRIBUTIVE:
+        return unit.name not in _LONG
+    if unit.name == "millimetre":
+        return follows in _WEAPONS or low_at(pieces, after + 1) in _WEAPONS
+    return False
+
+
+def _is_age(pieces: Sequence[Atom], quantity: Quantity) -> bool:
+    """ "65-year-old", "ten years old", "under the age of 5 years"; not "18-year-old civil war"."""
+    at = quantity.after
+    before = low_at(pieces, quantity.first - 1)
+    if before in ("aged", "age") or (
+        before == "of" and low_at(pieces, quantity.first - 2) in ("age", "ages")
+    ):
+        return True
+    if low_at(pieces, at) == "-":
+        at += 1
+    if low_at(pieces, at) == "of" and low_at(pieces, at + 1) == "age":
+        return True
+    if low_at(pieces, at) not in ("old", "olds"):
+        return False
+    for step in range(at + 1, min(at + 4, len(pieces))):
+        atom = pieces[step]
+        if atom.kind != "word" or atom.low in nouns():
+            return True
+        if atom.low in _LASTING:
+            return False
+    return True
+
+
+_LASTING = frozenset(
+    "war conflict feud dispute siege ceasefire truce regime law ban insurgency dictatorship embargo "
+    "alliance blockade rebellion uprising campaign occupation struggle stalemate crisis".split()
+)
+
+
+def _joined(pieces: Sequence[Atom], quantity: Quantity) -> bool:
+    """A number joined to what follows: "five-member", "12-gauge", "80BVM", "2-1"."""
+    at = quantity.after
+    if quantity.part or at >= len(pieces) or not pieces[at].glued:
+        return False
+    atom = pieces[at]
+    if atom.kind in ("word", "out", "number"):
+        return True
+    joined = atom.low in ("-", "–") and at + 1 < len(pieces) and pieces[at + 1].glued
+    return joined and pieces[at + 1].low != "strong"
+
+
+def _age(text: str, pieces: Sequence[Atom], quantity: Quantity) -> bool:
+    """ "Kulakov, 53," and "(53)", "aged 53", "at age 53"."""
+    value = quantity.low if quantity.value is None else quantity.value
+    if value is None or not 0 < value <= 115 or value != int(value):
+        return False
+    first, after = quantity.first, quantity.after
+    before, follows = low_at(pieces, first - 1), low_at(pieces, after)
+    if before in ("aged", "age", "ages", "turned"):
+        return True
+    if before == "of" and low_at(pieces, first - 2) in ("age", "ages"):
+        return True
+    if quantity.first != quantity.number or quantity.vague:
+        return False
+    if before not in (",", "(") or first < 2:
+        return False
+    named = pieces[first - 2]
+    closes = {",": (",", ".", ";", "", "and", "who", "of", "from", "was"), "(": (")",)}[before]
+    return named.kind == "word" and named.text[:1].isupper() and follows in closes
+
+
+def _year(pieces: Sequence[Atom], quantity: Quantity) -> bool:
+    """A bare four-digit year."""
+    atom = pieces[quantity.number]
+    if quantity.after != quantity.number + 1 or not _YEAR.fullmatch(atom.text):
+        return (
+            quantity.bound == "range"
+            and bool(_YEAR.fullmatch(atom.text))
+            and (quantity.high is not None and quantity.high < 2100)
+        )
+    follows = pieces[quantity.after] if quantity.after < len(pieces) else None
+    counted = follows is not None and follows.low in nouns()
+    before = low_at(pieces, quantity.first - 1)
+    if quantity.first != quantity.number:
+        return low_at(pieces, quantity.first) in ("around", "about", "beyond", "circa") and (
+            not counted and atom.text >= "1800" and before in ("in", "from", "since", "until")
+        )
+    if counted and before not in _YEAR_BEFORE:
+        return False
+    if counted and before in ("the", "of", "for", "to", "and"):
+        return follows is not None and not nouns()[follows.low].many
+    return atom.text >= "1900" or before in _YEAR_BEFORE
+
+
+def _named(text: str, pieces: Sequence[Atom], quantity: Quantity) -> bool:
+    """A number that is part of a name: "Model 3", "Route 66", "1600 Pennsylvania Avenue"."""
+    atom = pieces[quantity.number]
+    if quantity.first != quantity.number or quantity.after != quantity.number + 1:
+        return False
+    if atom.kind != "number":
+        return low_at(pieces, quantity.first - 1) in _NUMBERED - {"order", "number", "line", "law"}
+    follows = pieces[quantity.after] if quantity.after < len(pieces) else None
+    counted = follows is not None and follows.low in nouns() and nouns()[follows.low].many
+    for step in range(quantity.after, min(quantity.after + 4, len(pieces))):
+        low = pieces[step].low
+        if low in _STREETS and step > quantity.after and pieces[step].text[:1].isupper():
+            return True
+        if pieces[step].kind != "word" or not pieces[step].text[:1].isupper():
+            break
+    if quantity.number == 0 or "," in atom.text:
+        return False
+    before = pieces[quantity.number - 1]
+    if before.low in _NUMBERED and not counted:
+        return True
+    if before.kind == "out" and not counted and not re.search(r"\d{4}$|[a-z]{3}\.?$", before.text):
+        return before.text[-1:].isalpha()
+    if before.low == "&" or (before.low == "/" and before.glued):
+        return True
+    return not counted and _proper(pieces, quantity.number - 1)
+
+
+_OPENING = frozenset(
+    "the a an in on at by from of for with and but or as since while when after before to into "
+    "these those their his her its our all about around nearly almost over under some only just "
+    "killed killing kills wounded wounding injured injuring arrested arrests dead another other "
+    "including least than up another total that which who where yes also then there police army "
+    "troops soldiers rebels militants says said were was are is".split()
+)
+
+
+def _proper(pieces: Sequence[Atom], at: int) -> bool:
+    """Whether the word at `at` is a capitalised name in a text that is not all capitals."""
+    before = pieces[at]
+    if before.kind != "word" or before.low in _OPENING or not before.text[:1].isupper():
+        return False
+    if at == 0 or pieces[at - 1].low in (".", "“", '"', "‘", ":", "-", "•"):
+        return False
+    near = [p for p in pieces[max(0, at - 4) : at + 6] if p.kind == "word" and len(p.text) > 3]
+    capitals = sum(p.text[:1].isupper() for p in near)
+    return capitals * 3 < len(near) * 2 or len(near) < 2
+
+
+def _single(pieces: Sequence[Atom], quantity: Quantity) -> bool:
+    """ "one" that counts nothing: "one of", "no one", "one another", "one day"."""
+    at = quantity.number
+    if quantity.vague and low_at(pieces, quantity.after) == "times":
+        return True
+    if pieces[at].low == "half" or pieces[at].low not in ("one", "1") or quantity.after != at + 1:
+        return False
+    follows = low_at(pieces, quantity.after)
+    before = low_at(pieces, quantity.first - 1)
+    if quantity.first != at:
+        return follows in ("of",) and False
+    if follows in _NOT_ONE or before in (
+        "no",
+        "any",
+        "every",
+        "this",
+        "that",
+        "which",
+        "the",
+        "each",
+    ):
+        return follows not in nouns() or before in ("no", "any", "every", "each")
+    return pieces[at].low == "one" and follows in (
+        "",
+        ".",
+        ",",
+        "-",
+        "’s",
+        "'s",
+        ";",
+        ":",
+        "?",
+        "!",
+    )
+
+
+_NOT_ONE = frozenset(
+    "of another day side hand point way time thing end example reason occasion by can could should "
+    "would might may must day's or step stage instance moment morning night evening is's "
+    "to in at on for from as that which with without about if but than".split()
+)
+
+
+def _score(pieces: Sequence[Atom], quantity: Quantity) -> bool:
+    """ "2-1", "3 to 1": scores, odds and votes."""
+    at = quantity.after
+    joins = ("-", "–", "to")
+    if low_at(pieces, at) in joins and at + 1 < len(pieces) and pieces[at + 1].kind == "number":
+        return pieces[at].glued or pieces[at + 1].value <= (quantity.value or 0.0)
+    first = quantity.first - 1
+    if first > 0 and low_at(pieces, first) == "to" and pieces[first - 1].kind == "number":
+        return (
+            pieces[first - 1].value > (quantity.value or 0.0) and quantity.first == quantity.number
+        )
+    if first > 0 and low_at(pieces, first) in ("-", "–") and pieces[first].glued:
+        return pieces[quantity.first].glued and pieces[first - 1].kind == "number"
+    return False

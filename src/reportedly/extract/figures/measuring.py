@@ -1,0 +1,106 @@
+"""Units around a number: a currency before it, any unit after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportedly.extract.figures.atoms import Atom
+from reportedly.extract.figures.lexicon import Unit, unit_starts, units
+from reportedly.extract.figures.numbers import low_at
+
+_LONGEST = 5
+_PERIODS = {"second", "minute", "hour", "day", "week", "month", "year", "night", "barrel", "share"}
+
+
+class Found(NamedTuple):
+    """A unit in the text: the atom after it, its name, its words, joined by a hyphen or not."""
+
+    after: int
+    unit: Unit
+    text: str
+    hyphen: bool
+
+
+def currency_before(
+    pieces: Sequence[Atom], at: int, beginning: int
+) -> tuple[Unit, str, int] | None:
+    """The currency sign or code right before atom `at`: unit, its words, its atom."""
+    before = at - 1
+    if before < beginning:
+        return None
+    atom = pieces[before]
+    if atom.low == "=" and before > beginning and pieces[before - 1].text == "Y":
+        return units()["¥"], "Y", before - 1
+    unit = units().get(atom.low)
+    if unit is None or unit.kind != "money":
+        return None
+    if atom.text.isalpha() and not atom.text.isupper():
+        return None
+    if atom.text.isalpha() and len(atom.text) > 4:
+        return None
+    return unit, atom.text, before
+
+
+def unit_at(
+    pieces: Sequence[Atom], at: int, *, vague: bool, part: bool, value: float | None
+) -> Found | None:
+    """The longest unit that begins at atom `at`, over "of" behind vague words."""
+    hyphen = False
+    if low_at(pieces, at) == "of" and (vague or part):
+        at += 1
+        if part and low_at(pieces, at) in ("a", "an"):
+            at += 1
+    elif low_at(pieces, at) in ("-", "–") and pieces[at].glued and at + 1 < len(pieces):
+        hyphen, at = pieces[at + 1].glued, at + 1
+        if not hyphen:
+            return None
+    if at >= len(pieces) or pieces[at].low not in unit_starts():
+        return None
+    return _longest(pieces, at, hyphen, value)
+
+
+def _longest(pieces: Sequence[Atom], at: int, hyphen: bool, value: float | None) -> Found | None:
+    phrase, best = "", None
+    for end in range(at, min(at + _LONGEST, len(pieces))):
+        atom = pieces[end]
+        phrase += atom.low if end == at or atom.glued else f" {atom.low}"
+        unit = units().get(phrase)
+        if unit is not None and _fits(pieces, at, end, unit, hyphen, value):
+            best = Found(end + 1, unit, phrase, hyphen)
+    return _rate(pieces, best) if best else None
+
+
+def _fits(
+    pieces: Sequence[Atom], at: int, end: int, unit: Unit, hyphen: bool, value: float | None
+) -> bool:
+    """Whether a word that can be a unit is one here."""
+    atom = pieces[at]
+    low = atom.low
+    if end == at and unit.kind == "money" and low.isalpha():
+        if len(low) == 3 and low not in ("yen", "nis") and not atom.text.isupper():
+            return low == "won" and value is not None and value >= 1000
+        if low in ("rs", "ps", "rm"):
+            return False
+    if end == at and len(low) == 1 and low not in "%$€£¥₽₴₹₪°":
+        return atom.text.islower() and (atom.glued or low == "m")
+    if low == "second":
+        return hyphen or value == 1
+    if low in ("block", "blocks", "league", "leagues"):
+        return low.startswith("block")
+    if low in ("degree", "degrees") and end == at:
+        return low_at(pieces, end + 1) not in ("of", "in")
+    return True
+
+
+def _rate(pieces: Sequence[Atom], found: Found) -> Found:
+    """A unit per time: "barrels a day", "metres per second"."""
+    sign = low_at(pieces, found.after)
+    over = low_at(pieces, found.after + 1)
+    per = sign in ("per", "a", "an", "/") and over in _PERIODS
+    if not per or found.unit.kind in ("share", "duration", "distance") and sign == "/":
+        return found
+    if found.unit.kind in ("duration", "share") and sign in ("a", "an") and over == "share":
+        return found
+    unit = Unit(f"{found.unit.name} per {over}", found.unit.kind)
+    return Found(found.after + 2, unit, f"{found.text} {sign} {over}", found.hyphen)

@@ -1,0 +1,177 @@
+"""The step `figures`: every quantity of the read zones as a figure record."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import msgspec
+
+from reportedly.extract.figures.atoms import Atom
+from reportedly.extract.figures.context import doer_after, doer_before, period_of, place_of
+from reportedly.extract.figures.counted import Counted
+from reportedly.extract.figures.grammar import quantities
+from reportedly.extract.figures.measured import Measured, measure_all
+from reportedly.extract.figures.paired import paired
+from reportedly.extract.figures.unnumbered import unnumbered
+from reportedly.records import Figure, Reading, Repair, Span, View, content_id
+from reportedly.steps import step
+
+_LABEL = "figures/1"
+_LONGEST_SENTENCE = 4000
+"""Characters of one sentence that are read; anything longer is no sentence."""
+_LAYERS = ("sentences", "repairs", "mentions", "places", "times")
+
+
+@step("figures", version="1", needs=_LAYERS, gives=("figures",))
+def figures(reading: Reading) -> Reading:
+    """Read every sentence on its repaired view; sentences without a quantity cost one pass."""
+    found: list[Figure] = []
+    for sentence in reading.sentences:
+        end = min(sentence.end, sentence.start + _LONGEST_SENTENCE)
+        found += sentence_figures(reading, Span(sentence.start, end))
+    return msgspec.structs.replace(reading, figures=tuple(found))
+
+
+def sentence_figures(reading: Reading, sentence: Span) -> list[Figure]:
+    """The figures of one sentence, in text order."""
+    view = View(reading.text, sentence, _repairs(reading.repairs, sentence))
+    pieces, numbered = quantities(view.text)
+    owner = [-1] * len(pieces)
+    for index, each in enumerate(numbered):
+        for at in range(each.first, each.after):
+            owner[at] = -2 if each.unit is not None else index
+    found = unnumbered(pieces, owner, numbered)
+    if not found:
+        return []
+    for index, each in enumerate(found):
+        for at in range(each.first, each.after):
+            owner[at] = -2 if each.unit is not None or each.implicit else index
+    measured = paired(pieces, measure_all(pieces, found, owner))
+    return [_figure(reading, view, pieces, measured, index) for index in range(len(measured))]
+
+
+def _repairs(repairs: Sequence[Repair], span: Span) -> Sequence[Repair]:
+    first = bisect_left(repairs, span.start, key=lambda each: each.span.start)
+    last = bisect_left(repairs, span.end, lo=first, key=lambda each: each.span.start)
+    return repairs[first:last]
+
+
+def _figure(
+    reading: Reading, view: View, pieces: Sequence[Atom], measured: Sequence[Measured], index: int
+) -> Figure:
+    each = measured[index]
+    quantity, noun = each.quantity, each.noun
+    span = view.origin(quantity.start, quantity.end)
+    limits = _limits(view, measured, index)
+    counted = _noun_span(view, pieces, noun)
+    words = counted.quote(reading.text) if counted else None
+    base = _base(view, pieces, each)
+    people = _counts_people(each)
+    what, what_span = (None, None) if people else (words, counted)
+    if quantity.unit is not None:
+        what, what_span = _money_words(reading, view, pieces, quantity.first, quantity.after, each)
+    by = _doer(reading, view, pieces, each)
+    return Figure(
+        id=content_id("fig", reading.document.id, span.start, span.end),
+        span=span,
+        quote=span.quote(reading.text),
+        measure=each.measure,  # type: ignore[arg-type]
+        what=what,
+        whom=words if people else None,
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        bound=quantity.bound,
+        unit=quantity.unit.name if quantity.unit else None,
+        base=base.quote(reading.text) if base else None,
+        period=period_of(span, reading.times, limits, measured=each.measure == "duration"),
+        place=place_of(span, reading.places, limits),
+        by=by.quote(reading.text) if by else None,
+        what_span=what_span,
+        whom_span=counted if people else None,
+        base_span=base,
+        by_span=by,
+        made_by=f"{_LABEL}:{'implicit-' if quantity.implicit else ''}{each.rule}",
+    )
+
+
+def _limits(view: View, measured: Sequence[Measured], index: int) -> Span:
+    """From the end of the figure before to the start of the figure after, times not counted."""
+    start, end = view.span
+    for other in measured[:index]:
+        if other.quantity.unit is None:
+            start = view.origin(other.quantity.start, other.quantity.end).end
+    for other in measured[index + 1 :]:
+        if other.quantity.unit is None:
+            end = view.origin(other.quantity.start, other.quantity.end).start
+            break
+    if start > view.span.start and all(
+        other.quantity.unit is not None for other in measured[index + 1 :]
+    ):
+        return Span(start, end)
+    return Span(start, end)
+
+
+def _noun_span(view: View, pieces: Sequence[Atom], noun: Counted) -> Span | None:
+    if not noun.found or noun.head < 0:
+        return None
+    return view.origin(pieces[noun.first].start, pieces[noun.after - 1].end)
+
+
+_THINGS = frozenset({"equipment", "thing"})
+_OF_PEOPLE = frozenset(
+    "killed wounded casualties captured missing arrested displaced fled refused mobilised "
+    "participants victims".split()
+)
+
+
+def _counts_people(each: Measured) -> bool:
+    noun = each.noun.noun
+    if noun is not None:
+        return noun.kind not in _THINGS
+    return each.measure in _OF_PEOPLE
+
+
+def _money_words(
+    reading: Reading, view: View, pieces: Sequence[Atom], first: int, after: int, each: Measured
+) -> tuple[str | None, Span | None]:
+    """The words of a currency, which are what is counted where money is."""
+    if each.measure != "money":
+        return None, None
+    for at in range(after - 1, first, -1):
+        if (
+            pieces[at].kind == "word"
+            and pieces[at].low == (each.quantity.unit_text or "").split(" ")[-1]
+        ):
+            size = len((each.quantity.unit_text or "").split(" "))
+            span = view.origin(pieces[max(first, at - size + 1)].start, pieces[at].end)
+            return span.quote(reading.text), span
+    return None, None
+
+
+def _base(view: View, pieces: Sequence[Atom], each: Measured) -> Span | None:
+    """What a share is a share of: the noun phrase behind "of"."""
+    if each.measure != "share":
+        return None
+    at = each.quantity.after
+    if each.noun.found:
+        return _noun_span(view, pieces, each.noun)
+    if at >= len(pieces) or pieces[at].low not in ("of", "wounded", "killed"):
+        return None
+    if pieces[at].low != "of":
+        return None
+    from reportedly.extract.figures.counted import counted  # noqa: PLC0415
+
+    return _noun_span(view, pieces, counted(pieces, each.quantity))
+
+
+def _doer(reading: Reading, view: View, pieces: Sequence[Atom], each: Measured) -> Span | None:
+    hit = each.hit
+    if hit is None or hit.cue.role != "act" or hit.first >= len(pieces):
+        return None
+    verb = view.origin(pieces[hit.first].start, pieces[hit.after - 1].end)
+    start, end = view.span
+    if hit.rule.startswith("object"):
+        return doer_before(reading.mentions, Span(start, verb.start))
+    return doer_after(reading.text, reading.mentions, Span(verb.end, min(end, verb.end + 100)))

@@ -1,0 +1,182 @@
+"""Looking along a sentence for the words that say what a figure measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportedly.extract.figures.atoms import Atom
+from reportedly.extract.figures.counted import STOPS
+from reportedly.extract.figures.lexicon import Cue, cues, last_word_cues
+from reportedly.extract.figures.numbers import low_at
+
+_REACH = 16
+_LEFT_REACH = 9
+_BE = frozenset("be been being is are was were get got gets getting be.".split())
+_PASS = _BE | frozenset(
+    "have has had having also now then still later already reportedly allegedly believed said "
+    "reported feared confirmed thought known presumed found left to would will could may might "
+    "must should can either both subsequently apparently since not yet who that which when he "
+    "they officially likely possibly probably critically seriously badly slightly severely "
+    "fatally brutally instantly immediately simultaneously recently".split()
+)
+_CLAUSE = frozenset(
+    "when while as because although though where whereas before after until if but since said "
+    "says told adding added saying so unless once".split()
+)
+_OBJECT = frozenset(
+    "the a an his her its their our my your this that these those him her them us it me themselves "
+    "itself himself herself one another several some all both many no three two".split()
+)
+_ASIDE = frozenset(
+    "including among mostly most many some all mainly half both at including one two who which "
+    "nearly almost about more three four five six seven eight nine ten at".split()
+)
+_LEFT_STOPS = frozenset(
+    "in on at from with for by near against after before during into toward towards is are was "
+    "were be been has have had he she they it we who which that when while as because said says "
+    "told according when where if but since until not to over under between".split()
+)
+
+
+class Hit(NamedTuple):
+    """A cue in the sentence: its words, its first atom and the atom after it, how it was found."""
+
+    cue: Cue
+    first: int
+    after: int
+    rule: str
+
+
+def cue_at(pieces: Sequence[Atom], at: int, table: dict[str, tuple[Cue, ...]]) -> Cue | None:
+    """The longest cue of `table` that begins at atom `at`."""
+    for cue in table.get(pieces[at].low, ()):
+        size = len(cue.words)
+        if size == 1 or (
+            at + size <= len(pieces)
+            and all(pieces[at + k].low == cue.words[k] for k in range(1, size))
+        ):
+            return cue
+    return None
+
+
+def right(pieces: Sequence[Atom], at: int, owner: Sequence[int]) -> Hit | None:
+    """The predicate to the right whose subject ends before atom `at`.
+
+    `owner` names the unit-less quantity each atom belongs to, or -1.
+    """
+    table = cues("act", "do")
+    begin, end, passive = at, min(at + _REACH, len(pieces)), False
+    while at < end:
+        atom = pieces[at]
+        if owner[at] >= 0:
+            return None
+        if atom.kind == "mark":
+            at, going = _over_mark(pieces, at, end)
+            if not going:
+                return None
+            continue
+        cue = cue_at(pieces, at, table)
+        if cue is not None and not (cue.words == ("down",) and not passive):
+            if cue.role == "act" and not passive and _has_object(pieces, at, cue, owner):
+                return Hit(cue, at, at + len(cue.words), "agent")
+            near = "beside" if at == begin else "subject"
+            return Hit(cue, at, at + len(cue.words), near)
+        if atom.low in _CLAUSE and not passive:
+            return None
+        passive = passive or atom.low in _BE
+        at += 1
+    return None
+
+
+def _over_mark(pieces: Sequence[Atom], at: int, end: int) -> tuple[int, bool]:
+    """Past quotation marks, brackets and asides between commas; False at a clause's end."""
+    low = pieces[at].low
+    if low in "\"“”‘’'«»-&/":
+        return at + 1, True
+    if low in "([":
+        for step in range(at + 1, min(at + 20, len(pieces))):
+            if pieces[step].low in ")]":
+                return step + 1, True
+        return at, False
+    if low == "," and low_at(pieces, at + 1) in _ASIDE:
+        if low_at(pieces, at + 1) in ("who", "which", "all", "most"):
+            return at + 1, True
+        for step in range(at + 1, min(at + 14, len(pieces))):
+            if pieces[step].low == ",":
+                return step + 1, True
+    return at, False
+
+
+def _has_object(pieces: Sequence[Atom], at: int, cue: Cue, owner: Sequence[int]) -> bool:
+    """Whether the verb at `at` is active: something it is done to follows."""
+    if cue.words[-1].endswith("ing") and len(cue.words) == 1:
+        return True
+    after = at + len(cue.words)
+    while low_at(pieces, after) in ("at", "least", "more", "than") and after < at + 5:
+        after += 1
+    if after >= len(pieces):
+        return False
+    if owner[after] >= 0 or pieces[after].low in _OBJECT:
+        return pieces[after - 1].low != "at" or owner[after] >= 0
+    if after - at > len(cue.words):
+        return False
+    name = pieces[after]
+    capital = name.kind == "word" and name.text[:1].isupper() and not pieces[at].text.isupper()
+    return capital and pieces[at].text[:1].islower() and name.low not in STOPS
+
+
+def left(pieces: Sequence[Atom], at: int, owner: Sequence[int]) -> Hit | None:
+    """The cue to the left whose object begins at atom `at`."""
+    verbs = last_word_cues("act", "of")
+    nearest = max(-1, at - _LEFT_REACH - 1)
+    step = at - 1
+    while step > nearest:
+        atom = pieces[step]
+        if owner[step] >= 0:
+            return None
+        if atom.kind == "mark" and atom.low not in "\"“”‘’'«»-&/":
+            return None
+        for cue in verbs.get(atom.low, ()):
+            first = step - len(cue.words) + 1
+            if first < 0 or any(
+                pieces[first + k].low != word for k, word in enumerate(cue.words[:-1])
+            ):
+                continue
+            if cue.role == "of" and at - step > 4:
+                continue
+            if cue.role == "act" and _passive(pieces, first):
+                return None
+            rule = "object-beside" if at - step <= 2 else "object"
+            return Hit(cue, first, step + 1, rule if cue.role == "act" else "of")
+        if atom.low in _LEFT_STOPS or (atom.low == "of" and at - step > 1):
+            return None
+        step -= 1
+    return None
+
+
+def _passive(pieces: Sequence[Atom], first: int) -> bool:
+    """Whether the verb form at `first` is passive: a form of "be" stands right before it."""
+    return any(low_at(pieces, first - back) in _BE for back in (1, 2))
+
+
+def toll(pieces: Sequence[Atom], at: int) -> Hit | None:
+    """A total before its number: "the death toll has risen to 12", "casualties: 30"."""
+    table = cues("toll")
+    first = max(0, at - 14)
+    for step in range(at - 1, first - 1, -1):
+        atom = pieces[step]
+        if atom.low in (".", ";", "!", "?"):
+            return None
+        cue = cue_at(pieces, step, table)
+        if cue is None or (step and cue_at(pieces, step - 1, table)):
+            continue
+        between = [piece.low for piece in pieces[step + len(cue.words) : at]]
+        if (
+            between
+            and between[-1] in ("to", "at", "of", ":", "is", "was", "stands", "reached")
+            or ("to" in between[-3:] or "at" in between[-3:])
+        ):
+            return Hit(cue, step, step + len(cue.words), "toll")
+        return None
+    return None

@@ -1,0 +1,98 @@
+"""Quantities without a number: "a policeman was killed", "no injuries", "wounding both"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.extract.figures.atoms import Atom
+from reportedly.extract.figures.counted import STOPS
+from reportedly.extract.figures.lexicon import cues, nouns
+from reportedly.extract.figures.numbers import low_at
+from reportedly.extract.figures.quantity import Quantity
+
+_REACH = 7
+_ARTICLES = frozenset({"a", "an", "another"})
+_PEOPLE = frozenset({"person", "military"})
+_NOBODY = frozenset({"one", "person", "people", "civilian", "civilians"})
+
+
+def unnumbered(
+    pieces: Sequence[Atom], taken: Sequence[int], found: Sequence[Quantity]
+) -> list[Quantity]:
+    """Quantities said by "a", "another", "no" and "both"; `taken` marks atoms already read."""
+    more: list[Quantity] = []
+    for at, atom in enumerate(pieces):
+        if atom.kind != "word" or taken[at] >= 0:
+            continue
+        if atom.low in _ARTICLES and _one_person(pieces, at, taken):
+            more.append(_quantity(pieces, at, 1.0, implicit=True))
+        elif atom.low == "no" and _none(pieces, at):
+            more.append(_quantity(pieces, at, 0.0))
+        elif atom.low == "nobody":
+            more.append(_quantity(pieces, at, 0.0))
+        elif atom.low == "both" and not _joins_two(pieces, at):
+            more.append(_quantity(pieces, at, 2.0))
+    return sorted([*found, *more], key=lambda each: each.start) if more else list(found)
+
+
+def _quantity(pieces: Sequence[Atom], at: int, value: float, *, implicit: bool = False) -> Quantity:
+    return Quantity(
+        start=pieces[at].start,
+        end=pieces[at].end,
+        first=at,
+        number=at,
+        after=at + 1,
+        value=value,
+        low=value,
+        high=value,
+        bound="exact",
+        implicit=implicit,
+    )
+
+
+def _one_person(pieces: Sequence[Atom], at: int, taken: Sequence[int]) -> bool:
+    """Whether an article is followed by one unnamed person within a few words."""
+    table = nouns()
+    for step in range(at + 1, min(at + _REACH, len(pieces))):
+        atom = pieces[step]
+        if atom.low in ("-", "year", "old", "month"):
+            continue
+        noun = table.get(atom.low)
+        if noun is not None and taken[step] < 0:
+            follows = table.get(low_at(pieces, step + 1))
+            if follows is not None and not follows.many:
+                continue
+            if noun.many or noun.kind not in _PEOPLE:
+                return False
+            return not _titled(pieces, step + 1)
+        if atom.kind == "number" or atom.kind == "out":
+            continue
+        if atom.kind != "word" or atom.low in STOPS:
+            return False
+    return False
+
+
+def _titled(pieces: Sequence[Atom], after: int) -> bool:
+    """Whether a noun goes on as a compound or a name ("a police chief Ivanov")."""
+    if after >= len(pieces) or pieces[after].kind != "word":
+        return pieces[after].low == "-" if after < len(pieces) else False
+    atom = pieces[after]
+    return atom.text[:1].isupper() and not atom.text.isupper() and atom.low not in STOPS
+
+
+def _none(pieces: Sequence[Atom], at: int) -> bool:
+    """ "no casualties", "no serious injuries", "no one"."""
+    if low_at(pieces, at + 1) in _NOBODY:
+        return True
+    heads = cues("head")
+    for step in range(at + 1, min(at + 4, len(pieces))):
+        if pieces[step].low in heads:
+            return True
+        if pieces[step].kind != "word" or pieces[step].low in STOPS:
+            return False
+    return False
+
+
+def _joins_two(pieces: Sequence[Atom], at: int) -> bool:
+    """ "both the army and the police" joins and counts nothing."""
+    return any(piece.low == "and" for piece in pieces[at + 1 : at + 7])
