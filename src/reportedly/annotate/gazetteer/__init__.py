@@ -3,6 +3,7 @@
 from reportedly.annotate.gazetteer.building import KINDS, Draft, Kind, build
 from reportedly.annotate.gazetteer.folding import fold, readable, slavic_key
 from reportedly.annotate.gazetteer.lookup import Entry, Gazetteer, lookup, open_gazetteer
+from reportedly.annotate.gazetteer.regions import abbreviations, demonyms, regions
 
 __all__ = [
     "KINDS",
@@ -10,10 +11,13 @@ __all__ = [
     "Entry",
     "Gazetteer",
     "Kind",
+    "abbreviations",
     "build",
+    "demonyms",
     "fold",
     "lookup",
     "open_gazetteer",
     "readable",
+    "regions",
     "slavic_key",
 ]

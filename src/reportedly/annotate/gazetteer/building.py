@@ -12,10 +12,18 @@ from reportedly.annotate.gazetteer.artefact import DEGREE, MANY, key_hash, pack
 from reportedly.annotate.gazetteer.folding import fold
 
 Kind = Literal[
-    "continent", "country", "admin1", "admin2", "capital", "settlement", "village", "feature"
+    "continent",
+    "country",
+    "admin1",
+    "admin2",
+    "capital",
+    "settlement",
+    "village",
+    "region",
+    "site",
 ]
 KINDS: tuple[str, ...] = get_args(Kind)
-"""What an entry is. `village` has no population on record; `feature` is neither."""
+"""What an entry is. A `village` has no population on record; a `region` has no exact bounds."""
 _LONGEST_NAME = 255
 
 

@@ -65,7 +65,10 @@ class Gazetteer:
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """The places that bear `name`, largest first; none is an empty tuple."""
-        key = fold(name)
+        return self.find(fold(name))
+
+    def find(self, key: str) -> tuple[Entry, ...]:
+        """The places that bear a name whose folded form is `key`, largest first."""
         found = self._known.get(key)
         if found is None:
             found = tuple(sorted((self.entry(n) for n in self._numbers(key)), key=_largest_first))
@@ -103,6 +106,19 @@ class Gazetteer:
             column = self._columns["country"]
             for number in range(bisect_left(column, wanted), bisect_left(column, wanted + 1)):
                 yield self.entry(number)
+
+    def country(self, code: str) -> Entry | None:
+        """The entry of a whole country, by its alpha-3 code."""
+        return next((each for each in self.within(code) if each.kind == "country"), None)
+
+    def division(self, country: str, admin1: str) -> Entry | None:
+        """The entry of a first-order division, by its country's alpha-3 code and its own."""
+        for each in self.within(country):
+            if each.kind == "admin1" and each.admin1 == admin1:
+                return each
+            if each.kind not in ("country", "admin1"):
+                return None
+        return None
 
     def _numbers(self, key: str) -> tuple[int, ...]:
         high, low = key_hash(key)

@@ -1,0 +1,103 @@
+"""Finding toponyms: the longest stretch of words, capitals and all, that the tables know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.annotate.gazetteer import (
+    Entry,
+    Gazetteer,
+    abbreviations,
+    demonyms,
+    fold,
+    open_gazetteer,
+    regions,
+)
+from reportedly.annotate.places.toponym import Toponym
+from reportedly.annotate.places.words import words
+from reportedly.records import Token
+
+LONGEST = 7
+"""Words a toponym may have, hyphens counted."""
+SHORTEST = 3
+"""Letters a gazetteer name needs; shorter ones are taken from the hand-made tables only."""
+
+
+def find(tokens: Sequence[Token], start: int, stop: int) -> Iterator[Toponym]:
+    """The toponyms known to the tables among `tokens[start:stop]`, a sentence, left to right."""
+    at = start
+    gazetteer = open_gazetteer()
+    while at < stop:
+        found = None
+        if tokens[at].form[0].isupper():
+            found = _longest(tokens, at, stop, gazetteer)
+        if found is None:
+            at += 1
+        else:
+            yield found
+            at = found.last + 1
+
+
+def _longest(
+    tokens: Sequence[Token], at: int, stop: int, gazetteer: Gazetteer
+) -> Toponym | None:
+    for last in range(_reach(tokens, at, stop), at - 1, -1):
+        form = tokens[at].form if last == at else _joined(tokens, at, last)
+        found = _known(tokens, at, last, form, gazetteer)
+        if found is not None:
+            return found
+    return None
+
+
+def _known(
+    tokens: Sequence[Token], first: int, last: int, form: str, gazetteer: Gazetteer
+) -> Toponym | None:
+    short = abbreviations().get(form)
+    if short is not None and (short[1] != "comma" or _after_comma(tokens, first)):
+        return Toponym(first, last, fold(form), (short[0],), "abbreviation", fixed=True)
+    people = demonyms().get(form) or (demonyms().get(form.title()) if form.isupper() else None)
+    if people is not None and len(form) >= SHORTEST:
+        return Toponym(first, last, fold(form), (people,), "demonym", demonym=True, fixed=True)
+    key = fold(form)
+    region = regions().get(key)
+    entries = gazetteer.find(key) if _nameable(form, key) else ()
+    if not form.isupper() or len(form) > SHORTEST:
+        entries = tuple(e for e in entries if e.kind != "admin2" or last > first)
+    if region is not None:
+        return Toponym(first, last, key, _with_region(region, entries), "region")
+    if entries and (len(key) >= SHORTEST or entries[0].kind == "country"):
+        return Toponym(first, last, key, entries, "gazetteer")
+    return None
+
+
+def _with_region(region: Entry, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The gazetteer's own division of that name, if it has one; else the region alone."""
+    divisions = tuple(e for e in entries if e.kind in ("continent", "admin1"))
+    return divisions or (region,)
+
+
+def _nameable(form: str, key: str) -> bool:
+    if not key or (len(key) < SHORTEST and not (form.isupper() and len(key) == SHORTEST - 1)):
+        return False
+    return any(each.isalpha() for each in key)
+
+
+def _after_comma(tokens: Sequence[Token], at: int) -> bool:
+    return at > 1 and tokens[at - 1].form == "," and tokens[at - 2].form[:1].isupper()
+
+
+def _reach(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """The last token a name that begins here may end with: a capital, or `region` after one."""
+    inner, types = words("inside"), words("after_admin1")
+    last = at
+    for n in range(at + 1, min(stop, at + LONGEST)):
+        form = tokens[n].form
+        if form[0].isupper() or (form in types and n == last + 1):
+            last = n
+        elif form not in inner and not (n == last + 1 and form == ","):
+            break
+    return last
+
+
+def _joined(tokens: Sequence[Token], first: int, last: int) -> str:
+    return " ".join(token.form for token in tokens[first : last + 1])

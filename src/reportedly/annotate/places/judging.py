@@ -1,0 +1,147 @@
+"""Whether a name the tables know is meant as a place here: evidence, added up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from math import log10
+
+from reportedly.annotate.places.toponym import Toponym
+from reportedly.annotate.places.words import mistakable, words
+from reportedly.records import Token
+
+ENOUGH = 3.0
+"""Evidence from which a name counts as a place."""
+SURE_KINDS = frozenset({"country", "continent", "region", "site"})
+GREAT = 8.0
+
+
+class Judge:
+    """Adds up what speaks for a name being a place in one document.
+
+    Args:
+        tokens: the document's tokens.
+        starts: indices of tokens that begin a sentence.
+        people: indices of tokens inside mentions of people or bodies, where they are known.
+    """
+
+    def __init__(
+        self, tokens: Sequence[Token], starts: frozenset[int], people: frozenset[int]
+    ) -> None:
+        self.tokens = tokens
+        self.starts = starts
+        self.people = people
+        self.surnames = self._surnames()
+
+    def accepts(self, found: Toponym) -> bool:
+        """Whether the name is a place."""
+        if found.rule == "abbreviation":
+            return True
+        if found.demonym:
+            return not self._language(found)
+        return self.weight(found) >= ENOUGH
+
+    def weight(self, found: Toponym) -> float:
+        """The evidence for one name, in decades of population."""
+        tokens = self.tokens
+        total = self._fame(found) + self._before(found) + self._after(found)
+        name = tokens[found.first].form.lower()
+        single = found.first == found.last
+        if single and name in mistakable():
+            total -= 4.0
+        if single and found.first in self.starts and tokens[found.first].form.lower() in (
+            words("function")
+        ):
+            total -= 9.0
+        if single and name in self.surnames:
+            total -= 5.0
+        if found.first in self.people or found.last in self.people:
+            total -= 4.0
+        return total
+
+    def _fame(self, found: Toponym) -> float:
+        best = found.entries[0]
+        kinds = {each.kind for each in found.entries}
+        if kinds & SURE_KINDS:
+            return GREAT
+        if "admin1" in kinds:
+            return 6.0
+        population = max(each.population for each in found.entries)
+        words_in_name = found.last - found.first
+        return log10(population + 10) - 2.0 + 0.7 * min(words_in_name, 2) + (
+            1.0 if best.kind == "capital" else 0.0
+        )
+
+    def _before(self, found: Toponym) -> float:
+        if found.first in self.starts or found.first == 0:
+            return -0.5
+        word = self.tokens[found.first - 1].form
+        low = word.lower()
+        if low in words("person_title") or low.rstrip(".") in words("person_title"):
+            return -5.0
+        if low == "of" and self._before_of(found.first - 2):
+            return 3.0
+        if low in words("preposition"):
+            return 2.0
+        if low in words("direction"):
+            return 1.5
+        if found.inside is not None:
+            return 3.0
+        if word[0].isupper() and word.isalpha() and low not in words("function"):
+            return self._after_capital(found)
+        return 0.0
+
+    def _after_capital(self, found: Toponym) -> float:
+        """A capitalised word stands before: a first name, a body's name, or another place."""
+        before = self.tokens[found.first - 1].form.lower()
+        if mistakable().get(before) == "given_name":
+            return -9.0
+        if found.first - 1 in self.starts:
+            return -2.0
+        return -9.0
+
+    def _after(self, found: Toponym) -> float:
+        total = 3.0 if found.inside is not None else 0.0
+        if found.last + 1 >= len(self.tokens):
+            return total
+        word = self.tokens[found.last + 1].form
+        low = word.lower()
+        if word in _types():
+            return total + 3.0
+        if low.rstrip(".") in words("title"):
+            return total + 0.5
+        if low.rstrip(".") in words("org_last") and word[0].isupper():
+            return total - 9.0
+        if word[0].isupper() and word.isalpha() and found.last + 1 not in self.starts:
+            return total - (3.5 if self._fame(found) >= GREAT else 9.0)
+        return total
+
+    def _before_of(self, at: int) -> bool:
+        if at < 0:
+            return False
+        word = self.tokens[at].form.lower()
+        return word in words("before_town") or word in words("before_admin")
+
+    def _language(self, found: Toponym) -> bool:
+        """`in Russian`, `speaks Arabic`: the language, no place."""
+        before = self.tokens[found.first - 1].form.lower() if found.first else ""
+        after = self.tokens[found.last + 1].form if found.last + 1 < len(self.tokens) else "."
+        ends = not after[0].isalpha() or after.lower() in words("function")
+        return ends and before in ("in", "speak", "speaks", "spoke", "speaking", "into", "from")
+
+    def _surnames(self) -> frozenset[str]:
+        """Words that follow a given name or a personal title somewhere in the document."""
+        found = set()
+        for n in range(1, len(self.tokens)):
+            form = self.tokens[n].form
+            if form[0].isupper() and form.isalpha() and n not in self.starts:
+                before = self.tokens[n - 1].form.lower()
+                titled = before.rstrip(".") in words("person_title")
+                if titled or mistakable().get(before) == "given_name":
+                    found.add(form.lower())
+        return frozenset(found)
+
+
+@cache
+def _types() -> frozenset[str]:
+    return words("after_admin1") | words("after_admin2") | words("after_town")
