@@ -1,0 +1,172 @@
+"""Layout: lines and paragraphs of a scraped text, hard wraps joined, bullets seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from reportedly.records import Span, Zone
+from reportedly.records.zone import ZoneKind
+
+BULLET = re.compile(r"(?:[•●▪■◦‣⁃○►▶➤➢✔✓→·*]|[-–—](?=\s))[\s ]*|\(?\d{1,2}[.)][\s ]+(?=\S)")
+"""A bullet or a short item number at the start of a line."""
+
+CLOSERS = "’'”\"»›)]}*_ \u00a0\u200b"
+"""What may stand between a sentence's final mark and its end."""
+
+FINAL = ".!?…。"
+"""Marks that end a sentence."""
+
+_LINE = re.compile(r"[^\r\n\v\f\u2028\u2029\x85]+")
+_WORD = re.compile(r"\w+")
+_APOSTROPHE = re.compile(r"(?<=\w)['’‘`](?=\w)")
+_LEFT_OPEN = frozenset(
+    "a an the of to in on at by for from with and or but that which who as than into over under "
+    "is are was were be been has have had will would could should may might its their his her "
+    "our your this these those about after before between against during not said".split()
+)
+_LONGEST_WRAP = 120
+_SHORTEST_WRAP = 25
+
+
+@dataclass
+class Block:
+    """A paragraph, bullet or line of its own, and what the passes over it decide.
+
+    `start` and `end` leave out white space and a bullet marker; `cuts` are stretches inside
+    that are something else than the rest (a glued credit, a dateline).
+    """
+
+    start: int
+    end: int
+    text: str
+    bullet: bool = False
+    zone: ZoneKind | None = None
+    rule: str = ""
+    then: str = ""
+    cuts: list[Zone] = field(default_factory=list)
+
+    @cached_property
+    def core(self) -> str:
+        """Its text without what was cut off either end."""
+        first, last = self.start, self.end
+        for cut in self.cuts:
+            if cut.span.start <= first:
+                first = max(first, cut.span.end)
+            elif cut.span.end >= last:
+                last = min(last, cut.span.start)
+        return self.text[first - self.start : last - self.start].strip()
+
+    @cached_property
+    def terminal(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return ends_sentence(self.core)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words for comparison: lower case, quotes and apostrophes gone."""
+        return normal_words(self.core)
+
+    def claim(self, zone: ZoneKind, rule: str) -> None:
+        """Decide what the whole block is."""
+        self.zone, self.rule = zone, rule
+
+    def cut(self, start: int, end: int, zone: ZoneKind, rule: str) -> None:
+        """Decide what `text[start:end]` of the block is, counted from the block's start."""
+        self.cuts.append(Zone(Span(self.start + start, self.start + end), zone, rule))
+        for derived in ("core", "terminal", "words"):
+            self.__dict__.pop(derived, None)
+
+
+def normal_words(text: str) -> list[str]:
+    """Words of `text` in lower case, without quotation marks and apostrophes."""
+    return _WORD.findall(_APOSTROPHE.sub("", text).lower())
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether `text` ends with a sentence's final mark, closing quotes and brackets aside."""
+    return text.rstrip(CLOSERS)[-1:] in FINAL and bool(text.rstrip(CLOSERS))
+
+
+def blocks_of(text: str, claim: Callable[[Block], object]) -> list[Block]:
+    """The blocks of `text` in order.
+
+    `claim` sees every line before wraps are joined, and may decide what it is: a claimed line is
+    never joined to its neighbours.
+    """
+    blocks: list[Block] = []
+    for group in _groups(text):
+        lines = [_block(text, start, end) for start, end in group]
+        for line in lines:
+            claim(line)
+        width = _wrap_width(lines)
+        open_block: Block | None = None
+        for line, (start, _) in zip(lines, group, strict=True):
+            indented = line.start - start >= 2 and not line.bullet
+            if open_block is not None and not indented and _continues(open_block, line, width):
+                open_block = _joined(text, open_block, line)
+                blocks[-1] = open_block
+            else:
+                open_block = line
+                blocks.append(line)
+    return blocks
+
+
+def _groups(text: str) -> list[list[tuple[int, int]]]:
+    groups: list[list[tuple[int, int]]] = []
+    before = -1
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        if not match.group().strip(" \t\u00a0\u200b\ufeff"):
+            continue
+        between = text[before:start] if before >= 0 else ""
+        breaks = between.count("\n") or between.count("\r") or 1
+        if not groups or breaks > 1 or "\u2029" in between:
+            groups.append([])
+        groups[-1].append((start, end))
+        before = end
+    return groups
+
+
+def _block(text: str, start: int, end: int) -> Block:
+    while start < end and (text[start].isspace() or text[start] in "\u200b\ufeff"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "\u200b\ufeff"):
+        end -= 1
+    marker = BULLET.match(text, start, end)
+    bullet = marker is not None and marker.end() < end
+    if bullet and marker is not None:
+        start = marker.end()
+    return Block(start, end, text[start:end], bullet)
+
+
+def _joined(text: str, first: Block, second: Block) -> Block:
+    return Block(first.start, second.end, text[first.start : second.end], first.bullet)
+
+
+def _wrap_width(lines: list[Block]) -> int:
+    """The column a group of lines was wrapped at, or 0 when it was not."""
+    if len(lines) < 3:
+        return 0
+    lengths = [line.end - line.start for line in lines[:-1]]
+    width = max(lengths)
+    if width > _LONGEST_WRAP or width < 2 * _SHORTEST_WRAP:
+        return 0
+    full = sum(length >= 0.75 * width for length in lengths)
+    open_ended = sum(not line.terminal for line in lines[:-1])
+    return width if full >= 0.6 * len(lengths) and open_ended >= 0.6 * len(lengths) else 0
+
+
+def _continues(first: Block, second: Block, width: int) -> bool:
+    """Whether `second` goes on with the sentence or paragraph of `first` after a hard wrap."""
+    if first.zone or second.zone or second.bullet:
+        return False
+    last_line = first.text.rsplit("\n", 1)[-1].strip()
+    if width:
+        return len(last_line) >= 0.75 * width or not ends_sentence(last_line)
+    if first.terminal or not _SHORTEST_WRAP <= len(last_line) <= _LONGEST_WRAP:
+        return False
+    last = last_line.rsplit(None, 1)[-1].lower()
+    return second.text[:1].islower() or last in _LEFT_OPEN or last_line[-1] in ",-"
