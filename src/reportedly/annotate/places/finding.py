@@ -41,8 +41,10 @@ def find(tokens: Sequence[Token], start: int, stop: int) -> Iterator[Toponym]:
 def _longest(
     tokens: Sequence[Token], at: int, stop: int, gazetteer: Gazetteer
 ) -> Toponym | None:
-    for last in range(_reach(tokens, at, stop), at - 1, -1):
+    for last in reversed(_ends(tokens, at, stop)):
         form = tokens[at].form if last == at else _joined(tokens, at, last)
+        if last == at and form.lower() in words("function"):
+            return None
         found = _known(tokens, at, last, form, gazetteer)
         if found is not None:
             return found
@@ -52,22 +54,37 @@ def _longest(
 def _known(
     tokens: Sequence[Token], first: int, last: int, form: str, gazetteer: Gazetteer
 ) -> Toponym | None:
-    short = abbreviations().get(form)
-    if short is not None and (short[1] != "comma" or _after_comma(tokens, first)):
-        return Toponym(first, last, fold(form), (short[0],), "abbreviation", fixed=True)
+    short = _short(tokens, first, last, form)
+    if short is not None:
+        return short
     people = demonyms().get(form) or (demonyms().get(form.title()) if form.isupper() else None)
     if people is not None and len(form) >= SHORTEST:
         return Toponym(first, last, fold(form), (people,), "demonym", demonym=True, fixed=True)
     key = fold(form)
     region = regions().get(key)
     entries = gazetteer.find(key) if _nameable(form, key) else ()
-    if not form.isupper() or len(form) > SHORTEST:
-        entries = tuple(e for e in entries if e.kind != "admin2" or last > first)
+    if last == first:
+        entries = tuple(e for e in entries if e.kind != "admin2")
     if region is not None:
         return Toponym(first, last, key, _with_region(region, entries), "region")
     if entries and (len(key) >= SHORTEST or entries[0].kind == "country"):
         return Toponym(first, last, key, entries, "gazetteer")
     return None
+
+
+def _short(tokens: Sequence[Token], first: int, last: int, form: str) -> Toponym | None:
+    """A state's short form, with the full stop that the words give it as a token of its own."""
+    known = abbreviations()
+    after_comma = _after_comma(tokens, first)
+    if last + 1 < len(tokens) and tokens[last + 1].form == "." and form + "." in known:
+        stop = tokens[last + 1].span.start == tokens[last].span.end
+        if stop and (known[form + "."][1] != "comma" or after_comma):
+            return Toponym(first, last + 1, fold(form), (known[form + "."][0],), "abbreviation",
+                           fixed=True)  # fmt: skip
+    short = known.get(form) or (known.get(form + ".") if after_comma else None)
+    if short is None or (short[1] == "comma" and not after_comma):
+        return None
+    return Toponym(first, last, fold(form), (short[0],), "abbreviation", fixed=True)
 
 
 def _with_region(region: Entry, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -86,17 +103,17 @@ def _after_comma(tokens: Sequence[Token], at: int) -> bool:
     return at > 1 and tokens[at - 1].form == "," and tokens[at - 2].form[:1].isupper()
 
 
-def _reach(tokens: Sequence[Token], at: int, stop: int) -> int:
-    """The last token a name that begins here may end with: a capital, or `region` after one."""
+def _ends(tokens: Sequence[Token], at: int, stop: int) -> list[int]:
+    """Tokens a name that begins here may end with: capitalised ones, or `region` after one."""
     inner, types = words("inside"), words("after_admin1")
-    last = at
+    ends = [at]
     for n in range(at + 1, min(stop, at + LONGEST)):
         form = tokens[n].form
-        if form[0].isupper() or (form in types and n == last + 1):
-            last = n
-        elif form not in inner and not (n == last + 1 and form == ","):
+        if form[0].isupper() or (form in types and n == ends[-1] + 1):
+            ends.append(n)
+        elif form not in inner and not (n == ends[-1] + 1 and form == ","):
             break
-    return last
+    return ends
 
 
 def _joined(tokens: Sequence[Token], first: int, last: int) -> str:

@@ -14,6 +14,9 @@ ENOUGH = 3.0
 """Evidence from which a name counts as a place."""
 SURE_KINDS = frozenset({"country", "continent", "region", "site"})
 GREAT = 8.0
+KNOWN_CITY = 3.0
+"""The fame of a city of a hundred thousand."""
+LONG_ACRONYM = 3
 
 
 class Judge:
@@ -46,15 +49,17 @@ class Judge:
         tokens = self.tokens
         total = self._fame(found) + self._before(found) + self._after(found)
         name = tokens[found.first].form.lower()
-        single = found.first == found.last
-        if single and name in mistakable():
-            total -= 4.0
-        if single and found.first in self.starts and tokens[found.first].form.lower() in (
-            words("function")
-        ):
+        if found.first == found.last:
+            if name in mistakable() or name in words("title"):
+                total -= 4.0
+            if name in words("org_last") or name in _type_words():
+                total -= 9.0
+            if name in self.surnames:
+                total -= 5.0
+            if self._acronym(found):
+                total -= 9.0
+        elif found.key in mistakable():
             total -= 9.0
-        if single and name in self.surnames:
-            total -= 5.0
         if found.first in self.people or found.last in self.people:
             total -= 4.0
         return total
@@ -74,7 +79,7 @@ class Judge:
 
     def _before(self, found: Toponym) -> float:
         if found.first in self.starts or found.first == 0:
-            return -0.5
+            return 1.0 if self._dateline(found) else -0.5
         word = self.tokens[found.first - 1].form
         low = word.lower()
         if low in words("person_title") or low.rstrip(".") in words("person_title"):
@@ -87,6 +92,8 @@ class Judge:
             return 1.5
         if found.inside is not None:
             return 3.0
+        if low in words("calendar"):
+            return 0.0
         if word[0].isupper() and word.isalpha() and low not in words("function"):
             return self._after_capital(found)
         return 0.0
@@ -113,8 +120,31 @@ class Judge:
         if low.rstrip(".") in words("org_last") and word[0].isupper():
             return total - 9.0
         if word[0].isupper() and word.isalpha() and found.last + 1 not in self.starts:
-            return total - (3.5 if self._fame(found) >= GREAT else 9.0)
+            return total - self._crowded(found, low)
         return total
+
+    def _crowded(self, found: Toponym, after: str) -> float:
+        """What a capitalised word behind the name takes away: it may be a surname or a body."""
+        if self._dateline(found) or after in words("calendar"):
+            return -2.0 if self._dateline(found) else 0.0
+        if found.last > found.first and self.tokens[found.last].form in words("after_admin2"):
+            return 0.0
+        return 3.0 if self._fame(found) >= KNOWN_CITY else 9.0
+
+    def _dateline(self, found: Toponym) -> bool:
+        """Capitals at the head of a report: `WASHINGTON (AP)`, `DETROIT The …`."""
+        form = self.tokens[found.first].form
+        after = self.tokens[found.last + 1].form if found.last + 1 < len(self.tokens) else ""
+        return found.first in self.starts and form.isupper() and len(form) > LONG_ACRONYM and not (
+            after.isupper() and len(after) > 1
+        )
+
+    def _acronym(self, found: Toponym) -> bool:
+        """Capitals in running text: a body's short name, unless a table made by hand has it."""
+        form = self.tokens[found.first].form
+        if not form.isupper() or len(form) > LONG_ACRONYM + 1 or "." in form:
+            return False
+        return found.entries[0].kind not in SURE_KINDS and found.inside is None
 
     def _before_of(self, at: int) -> bool:
         if at < 0:
@@ -145,3 +175,8 @@ class Judge:
 @cache
 def _types() -> frozenset[str]:
     return words("after_admin1") | words("after_admin2") | words("after_town")
+
+
+@cache
+def _type_words() -> frozenset[str]:
+    return frozenset(each.lower() for each in _types())
