@@ -83,6 +83,7 @@ def _ready(connection: Connection, location: str, *, create: bool) -> None:
 def writing(connection: Connection) -> Iterator[Connection]:
     """One write transaction: all of it is stored or nothing, whenever the process dies."""
     if connection.dialect.name != "sqlite":
+        connection.rollback()  # ends the transaction that reading began by itself
         with connection.begin():
             yield connection
         return
@@ -90,9 +91,14 @@ def writing(connection: Connection) -> Iterator[Connection]:
     try:
         yield connection
     except BaseException:
-        connection.exec_driver_sql("ROLLBACK")
+        if _in_transaction(connection):  # a full disk has rolled back already
+            connection.exec_driver_sql("ROLLBACK")
         raise
     connection.exec_driver_sql("COMMIT")
+
+
+def _in_transaction(connection: Connection) -> bool:
+    return bool(getattr(connection.connection.dbapi_connection, "in_transaction", False))
 
 
 @contextmanager
