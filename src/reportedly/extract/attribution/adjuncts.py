@@ -25,6 +25,8 @@ def adjunct_end(line: Line, at: int) -> int | None:
         at + 1, "time"
     ):
         return _past_time(line, at + 2) if word != "that" else None
+    if word == "there" and line.verbal(at + 1):
+        return None
     if word in {"here", "there", "again", "too", "also", "however", "publicly", "instead"}:
         return at + 1
     if word.endswith("ly") and line.has(at, "adv"):

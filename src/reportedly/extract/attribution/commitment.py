@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reportedly.extract.attribution.draft import Draft
-from reportedly.extract.attribution.lexicon import hedges
+from reportedly.extract.attribution.lexicon import hedges, words_of
 
 _NOT = re.compile(r"\b(?:not|never|cannot|no longer)\b|n['’ ]+t\b", re.I)
 _NEGATIVE_SUBJECT = re.compile(
@@ -23,7 +23,7 @@ _CLAUSE_BREAK = re.compile(
     r"|if|when|after|unless|until|and|but)\b", re.I
 )  # fmt: skip
 _ADVISING = re.compile(
-    r"\b(?:should|must|ought to|have to|has to|needs? to|had better|the only (?:way|solution)"
+    r"\b(?:should|must|ought to|have to|has to|needs? to|had better|only (?:solution|answer) (?:is|would be) to"
     r"|main goal is|time to|let(?:['’]s| us)|deserves?|it is (?:necessary|essential|vital))\b",
     re.I,
 )
@@ -56,10 +56,21 @@ def head_clause(content: str) -> str:
     if fronted:
         start = fronted.end()
     body = content[start : start + 4 * _HEAD]
-    first = _FINITE.search(body)
-    at = first.end() if first else 0
-    cut = _CLAUSE_BREAK.search(body, at + 1)
+    first = _CLAUSE_BREAK.search(body, 1)
+    if first is None:
+        return body
+    if _FINITE.search(body, 0, first.start()) or _has_verb(body[: first.start()]):
+        return body[: first.start()]
+    aux = _FINITE.search(body, first.end())
+    main = _FINITE.search(body, aux.end()) if aux else None
+    after = main or aux
+    cut = _CLAUSE_BREAK.search(body, after.end() + 1) if after else None
     return body[: cut.start()] if cut else body
+
+
+def _has_verb(words: str) -> bool:
+    verbs = words_of("verb")
+    return any(w in verbs or (w.endswith("ed") and len(w) > 4) for w in words.lower().split())
 
 
 def negated(content: str) -> bool:
@@ -91,6 +102,10 @@ class Commitment:
     def certainty(self, draft: Draft, content: str, act: str) -> str:
         """How sure the source is, on FactBank's scale."""
         default = draft.cue.certainty if draft.cue is not None else "certain"
+        if draft.cue is not None and draft.cue.lemma == "ask" and act == "request":
+            default = "certain"
+        if draft.cue is not None and draft.cue.lemma == "suggest" and act == "advocate":
+            default = "certain"
         if act in {"question", "evade"}:
             return "unknown"
         if default != "certain" or act in {"demand", "request", "vow"}:
@@ -128,6 +143,11 @@ def act_of(draft: Draft, content: str) -> str:
         return "evade"
     if draft.negated and default == "deny":
         return "assert"
+    frame = draft.rule.split(":")[0]
+    if lemma == "ask" and frame in {"that", "np-to-inf", "to-inf", "passive"}:
+        return "question" if re.match(r"(?:if|whether)\b", content) else "request"
+    if lemma == "call for":
+        return "request" if re.search(r"\bto [a-z]+\b", content) else "advocate"
     if default != "assert" and lemma not in {"warn", "agree"}:
         return default
     stripped = content.strip("“”\"'‘’`«» \n.…")

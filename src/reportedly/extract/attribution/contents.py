@@ -258,7 +258,7 @@ def _bare(line: Line, seen: Occurrence, k: int, stop: int, found: Content) -> bo
     if line.word(k - 1) == ":" and "quote" in seen.cue.frames:
         found.ranges, found.frame = [(k, stop)], "colon"
         return True
-    if not seen.cue.frames & {"bare", "that"} or not _has_clause(line, k, stop):
+    if "bare" not in seen.cue.frames or not _has_clause(line, k, stop):
         return False
     found.ranges, found.frame = [(k, stop)], "that"
     return True
@@ -276,6 +276,8 @@ def _has_clause(line: Line, k: int, stop: int) -> bool:
     if line.has(k, "prep") and not any(line.word(j) == "," for j in range(k, min(stop, k + 9))):
         return False
     first = next((j for j in range(k, stop) if line.verbal(j)), None)
+    if first is None and any(line.quoted[j] >= 0 for j in range(k, stop)):
+        return True
     if first is None:
         return any(line.word(j).endswith("ed") for j in range(k + 1, stop))
     return first > k
@@ -293,6 +295,8 @@ def content_left(line: Line, boundary: int, floor: int = 0) -> Content:
         number = line.quoted[k]
         start = line.quote_range(number)[0]
         lead = [j for j in range(floor, start) if line.wordlike(j)]
+        if line.word(boundary - 1) == "as":
+            lead = []
         if not lead or line.word(start - 1) in {":", ","} and len(lead) < 3:
             found.ranges, found.quotes, found.frame = [(start, k + 1)], [number], "quote"
         elif line.word(start - 1) == ":":

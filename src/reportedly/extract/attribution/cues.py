@@ -92,6 +92,8 @@ def reads_as_verb(line: Line, at: int, end: int, form: str) -> bool:
     while line.has(before, "adv") and not line.has(before, "det", "verb"):
         before -= 1
     previous = line.word(before)
+    if line.capital(at) and at and line.capital(at - 1) and "headline" not in line.zone:
+        return False
     if line.has(before, "det") and not line.has(before, "pron") or previous in {"'s", "'"}:
         return previous == "'s" and form == "ing"
     if form == "ing":
@@ -164,6 +166,25 @@ def _third_person(line: Line, at: int, end: int, before: int) -> bool:
     )
 
 
+_REDUCED = {"of": "of", "as": "as", "to": "raising", "with": "of-with", "by": "np"}
+
+
+def _reduced(line: Line, found: Occurrence) -> None:
+    """Mark a participle without auxiliary as passive (`a man accused of theft`)."""
+    if found.form not in {"past", "part"} or found.passive or found.group != found.verb:
+        return
+    after = line.word(found.end)
+    frame = _REDUCED.get(after)
+    frames = found.cue.frames
+    if frame is None or frame not in frames and not (after == "by" and found.verb == 0):
+        return
+    if after == "to" and frames & {"to-inf", "np-to-inf", "tell"} and found.cue.lemma != "say":
+        return
+    if after == "to" and not line.nominal(found.verb - 1):
+        return
+    found.passive = True
+
+
 def _group(line: Line, at: int, end: int, form: CueForm) -> Occurrence:
     """The occurrence with its auxiliaries and adverbs (`has also repeatedly said`)."""
     found = Occurrence(form.cue, form.form, at, at, end)
@@ -194,6 +215,7 @@ def _group(line: Line, at: int, end: int, form: CueForm) -> Occurrence:
             break
         k -= 1
     found.group = k + 1
+    _reduced(line, found)
     while found.group < at and line.has(found.group, "adv") and line.word(k) in {",", ""}:
         if line.has(found.group, "aux", "modal"):
             break

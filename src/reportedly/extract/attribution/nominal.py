@@ -10,13 +10,18 @@ from reportedly.extract.attribution.phrases import Range, phrase_left, phrase_ri
 _UNSURE = frozenset({"unconfirmed", "unverified", "conflicting", "uncorroborated"})
 
 
+_SPREADING = frozenset(
+    ["broke", "emerged", "spread", "surfaced", "circulated", "came", "grew", "persisted", "arrived"]
+)
+
+
 def nominal_drafts(line: Line, number: int, taken: list[Draft]) -> list[Draft]:
     """Attributions that a reporting noun of this line makes, those of verbs being `taken`."""
     found: list[Draft] = []
     nouns = reporting_nouns()
     for at, word in enumerate(line.low):
         cue = nouns.get(word)
-        if cue is None or line.quoted[at] >= 0 or line.word(at - 1) == "to":
+        if cue is None or line.quoted[at] >= 0 or line.word(at - 1) in {"to", "in"}:
             continue
         if any(span.start <= line.tokens[at].span.start < span.end
                for draft in taken for span in draft.cue_spans):  # fmt: skip
@@ -30,11 +35,15 @@ def nominal_drafts(line: Line, number: int, taken: list[Draft]) -> list[Draft]:
 def _of_noun(line: Line, number: int, at: int, cue: Cue, taken: list[Draft]) -> Draft | None:
     source = _owner(line, at)
     k = at + 1
-    if source is None and line.word(k) in {"by", "from"} or line.word(k) == "from":
+    if line.word(k) in _SPREADING and line.word(k + 1) == "that":
+        k += 1
+    if (source is None and line.word(k) == "by") or line.word(k) == "from":
         source = phrase_right(line, k + 1, attach=False)
         k = source[1] if source else k
     content = _complement(line, k, cue)
     if content is None and source is not None and _owned(line, at) and "that" in cue.frames:
+        content = _clause_after(line, at + 1)
+    if content is None and line.word(at - 1) in _UNSURE and "that" in cue.frames:
         content = _clause_after(line, at + 1)
     if content is None:
         return None
@@ -106,7 +115,9 @@ def _complement(line: Line, k: int, cue: Cue) -> Range | None:
 
 def _clause_after(line: Line, k: int) -> Range | None:
     """A clause without `that` right after an owned noun (`police allegations he was armed`)."""
-    if not line.has(k, "subject-pron", "det") or line.has(k + 1, "aux", "modal") is False:
+    if not line.has(k, "subject-pron", "det"):
+        return None
+    if not any(line.verbal(j) for j in range(k + 1, min(line.end, k + 8))):
         return None
     return (k, _clause_end(line, k))
 

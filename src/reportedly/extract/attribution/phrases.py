@@ -45,6 +45,8 @@ def phrase_left(line: Line, last: int, floor: int = 0) -> Range | None:
                 joined = True
             elif line.has(at - 1, "det") or _participle(line, at - 1, floor):
                 pass
+            elif line.verbal(at - 1) and _relative_start(line, at - 1, floor) is not None:
+                pass
             else:
                 break
         elif word in _ATTACHING:
@@ -83,6 +85,8 @@ def phrase_left(line: Line, last: int, floor: int = 0) -> Range | None:
 
 
 def _may_end(line: Line, at: int) -> bool:
+    if line.verbal(at) and not line.capital(at):
+        return False
     return line.nominal(at) or (line.quoted[at] < 0 and line.low[at] in _MARKS | {")"})
 
 
@@ -180,6 +184,8 @@ def _past_adjunct(line: Line, start: int, end: int) -> int:
 def phrase_right(line: Line, first: int, *, attach: bool = True) -> Range | None:
     """The noun phrase that begins at `first`, with prepositional phrases attached to it."""
     k = first
+    if line.has(first, "day") or adjunct_end(line, first) is not None:
+        return None
     stop = min(line.end, first + _LONGEST_PHRASE)
     if line.has(k, "subject-pron", "object-pron") and not line.has(k, "det"):
         return (k, k + 1) if line.quoted[k] < 0 else None
@@ -194,9 +200,13 @@ def phrase_right(line: Line, first: int, *, attach: bool = True) -> Range | None
             break
         elif line.has(k, "sub") and k > first and not line.capital(k):
             break
+        elif word in _POSSESSIVE and k > first and not line.has(k - 1, "pron"):
+            pass
         elif line.has(k, "modal", "aux") or (k > first and line.verbal(k)):
             if word != "may" or not line.capital(k):
                 break
+        elif word == "to" and not _takes_noun(line, k + 1):
+            break
         elif line.has(k, "prep") and not line.capital(k):
             if k == first or not attach or word not in _ATTACHING | {"against", "about", "over"}:
                 break
@@ -207,6 +217,8 @@ def phrase_right(line: Line, first: int, *, attach: bool = True) -> Range | None
         elif word in {"and", "or", "but", "nor", "&"}:
             if word == "but" or not _coordinates(line, k, stop):
                 break
+        elif line.word(k) in {"this", "last", "late"} and line.has(k + 1, "time"):
+            break
         elif k > first and (line.has(k, "day") or line.has(k, "adv") and not line.has(k, "det")):
             break
         k += 1
@@ -215,6 +227,13 @@ def phrase_right(line: Line, first: int, *, attach: bool = True) -> Range | None
             break
         k -= 1
     return (first, k) if k > first else None
+
+
+def _takes_noun(line: Line, at: int) -> bool:
+    """Whether `to` is a preposition: a determiner, name, number or pronoun follows."""
+    if line.has(at, "det", "object-pron", "title") or line.word(at)[:1].isdigit():
+        return True
+    return line.capital(at) or line.word(at).endswith("s")
 
 
 def _coordinates(line: Line, at: int, stop: int) -> bool:

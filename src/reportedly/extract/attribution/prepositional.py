@@ -103,7 +103,9 @@ def _stance(line: Line, number: int) -> list[Draft]:
         source = (1, last - 1 if line.word(last - 1) == "'s" else last)
     elif word != "for" or not _speaker(line, source):
         return []
-    elif line.word(source[1] + 1) not in {"it", "this", "that", "the", "these", "there"}:
+    elif line.word(source[1] + 1) not in {"it", "this", "these"}:
+        return []
+    elif not line.has(source[1] + 2, "aux"):
         return []
     draft = _make(line, number, _FOR, (0, 1), source, [(source[1] if line.word(last) not in _VIEWS
                   else last + 1, line.end)])  # fmt: skip

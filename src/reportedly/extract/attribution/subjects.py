@@ -20,6 +20,8 @@ def subject(line: Line, seen: Occurrence) -> Range | None:
     k = seen.group - 1
     while line.has(k, "day", "adv") and line.quoted[k] < 0 and not line.has(k, "sub", "det"):
         k -= 1
+    if line.has(k, "time") and line.word(k - 1) in {"this", "last", "late", "early"}:
+        k -= 2
     if not seen.finite:
         return _of_participle(line, seen, k)
     word = line.word(k)
@@ -58,7 +60,7 @@ def _of_participle(line: Line, seen: Occurrence, k: int) -> Range | None:
 def _acts(line: Line, phrase: Range) -> bool:
     """Whether the phrase before a participle is its own subject (`some suggesting that`)."""
     before = line.word(phrase[0] - 1)
-    return before in {"", "with", ",", "of", "and", "as"} or line.has(phrase[0] - 1, "prep")
+    return before in {"", "with", "of", "and", "as", "see", "saw", "heard"}
 
 
 def _past_aside(line: Line, close: int) -> Range | None:
@@ -70,12 +72,12 @@ def _past_aside(line: Line, close: int) -> Range | None:
     commas = [k for k in commas if line.quoted[k] < 0]
     for k in commas:
         if line.word(k + 1) in {"who", "which", "whose", "whom", "where"}:
-            return phrase_left(line, k - 1)
+            return _named_before(line, k - 1)
     for k in commas:
         if not any(line.verbal(j) for j in range(k + 1, close)) or line.word(k + 1) in {
             "asked", "speaking", "known", "interviewing", "writing", "citing", "quoting",
         }:  # fmt: skip
-            found = phrase_left(line, k - 1)
+            found = _named_before(line, k - 1)
             if found is not None and not line.has(found[0] - 1, "prep"):
                 return found
             if found is not None:
@@ -85,6 +87,21 @@ def _past_aside(line: Line, close: int) -> Range | None:
         if line.word(k + 1).endswith("ing") and line.nominal(k - 1):
             return phrase_left(line, k - 1)
     return None
+
+
+def _named_before(line: Line, last: int) -> Range | None:
+    """The noun phrase ending at `last`, past an age or an apposition (`Mary John, 43, who`)."""
+    found = phrase_left(line, last)
+    while found is not None and line.word(found[0] - 1) == "," and line.quoted[found[0] - 1] < 0:
+        plain = not any(line.capital(k) for k in range(*found))
+        apposition = line.has(found[0], "det") and line.capital(found[0] - 2)
+        if not (plain and (line.word(found[0]).isdigit() or apposition)):
+            break
+        before = phrase_left(line, found[0] - 2)
+        if before is None:
+            break
+        found = before
+    return found
 
 
 def clause_subject(line: Line, at: int) -> Range | None:
@@ -122,6 +139,8 @@ def _past_fronted(line: Line, first: int, at: int) -> int:
 def inverted_subject(line: Line, seen: Occurrence) -> Range | None:
     """The subject after its verb (`said the governor`), or None when a clause follows instead."""
     if not seen.finite or seen.passive or seen.form == "base" or seen.negated:
+        return None
+    if "quote" not in seen.cue.frames or line.has(seen.group, "aux", "modal"):
         return None
     found = phrase_right(line, seen.end)
     if found is None:

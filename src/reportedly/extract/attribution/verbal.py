@@ -8,9 +8,10 @@ from reportedly.extract.attribution.adjuncts import skip_adjuncts
 from reportedly.extract.attribution.contents import Content, content_left, content_right
 from reportedly.extract.attribution.cues import Occurrence, occurrences
 from reportedly.extract.attribution.draft import Draft
+from reportedly.extract.attribution.lexicon import source_nouns
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.phrases import Range, phrase_right
-from reportedly.extract.attribution.subjects import inverted_subject, subject
+from reportedly.extract.attribution.subjects import antecedent, inverted_subject, subject
 
 _SAYING = frozenset({"quote", "that", "bare"})
 _SENTIENT = frozenset({"to-inf-soft", "np-soft"})
@@ -97,6 +98,32 @@ def _ends(line: Line, at: int, *, tell: bool = False) -> bool:
 def _stop(line: Line, seen: list[Seen], index: int) -> int:
     """Where the content right of a cue must end: before the next cue that is not under it."""
     this = seen[index]
+    limit = _clause_limit(line, this)
+    return min(limit, _next_cue(line, seen, index))
+
+
+def _clause_limit(line: Line, this: Seen) -> int:
+    """The comma that ends the fronted or relative clause a cue stands in, else the line's end."""
+    edge = this.left_edge
+    k = edge - 1
+    fronted = any(line.has(j, "sub") for j in range(max(0, edge - 4), edge)) and not any(
+        line.verbal(j) or line.word(j) in {",", ";"} for j in range(edge)
+    )
+    relative = line.word(k) in {"which", "who", "whom"} and line.word(k - 1) == ","
+    passive = this.cue.passive and this.cue.group == this.cue.verb and line.word(k + 1) != "it"
+    if not (fronted or relative) or passive:
+        return line.end
+    for j in range(this.right_edge + 1, line.end):
+        if line.word(j) == "," and line.quoted[j] < 0:
+            rest = [m for m in range(j, line.end) if line.verbal(m)]
+            if rest or relative:
+                return j
+    return line.end
+
+
+def _next_cue(line: Line, seen: list[Seen], index: int) -> int:
+    """Where the next cue that is not under this one begins."""
+    this = seen[index]
     for each in seen[index + 1 :]:
         before = each.cue.group - 1
         if each.cue.form == "ing" and not each.cue.finite and line.word(before) == ",":
@@ -133,13 +160,18 @@ def _active(line: Line, seen: Seen, stop: int) -> Draft | None:
         return None
     left = Content([])
     saying = bool(frames & _SAYING)
-    if saying and cue.finite:
+    hoped = line.word(seen.left_edge - 1) == "as" and bool(frames & {"that", "bare"})
+    if ("quote" in frames or hoped) and cue.finite:
         left = content_left(line, seen.left_edge)
+        if left.frame == "left" and frames == {"quote"} and not _retells(cue):
+            left = Content([])
     if seen.inverted:
         return _inverted(line, seen, stop, left)
-    if seen.source is None and cue.finite and not left.ranges:
-        return None
     right = content_right(line, cue, stop)
+    if "raise" in cue.cue.lemma.split():
+        seen.source = None
+    elif seen.source is None and cue.finite and not left.ranges:
+        return None
     if saying and left.ranges and _prefers_left(line, seen, left, right):
         if right.frame != "quote":
             resumed = _resumes(line, seen, left, right, stop)
@@ -149,9 +181,27 @@ def _active(line: Line, seen: Seen, stop: int) -> Draft | None:
         return _draft(line, seen, Content(ranges, quotes, right.addressee, right.medium), "left")
     if not right.ranges:
         return None
+    _relative_object(line, seen, right)
     if not _plausible(line, seen, right):
         return None
     return _draft(line, seen, right, right.frame)
+
+
+def _relative_object(line: Line, seen: Seen, right: Content) -> None:
+    """Add the antecedent in `the law, which the party says is unjust` to the content."""
+    edge = seen.left_edge - 1
+    if right.frame != "that" or line.word(edge) not in {"which", "who", "that", "whom"}:
+        return
+    if seen.source is None or not line.verbal(right.ranges[0][0]):
+        return
+    about = antecedent(line, edge)
+    if about is not None:
+        right.ranges.insert(0, about)
+
+
+def _retells(cue: Occurrence) -> bool:
+    """Whether a verb of manner or turn-taking may also follow unquoted words (`…, he replied`)."""
+    return cue.cue.lemma in {"reply", "respond", "comment", "answer", "recall"}
 
 
 def _prefers_left(line: Line, seen: Seen, left: Content, right: Content) -> bool:
@@ -197,12 +247,28 @@ def _plausible(line: Line, seen: Seen, right: Content) -> bool:
     """Whether a weak frame (an object, an infinitive) is an act of someone who can speak."""
     frames = seen.cue.cue.frames
     if seen.source is None:
+        return "raise" in seen.cue.cue.lemma
+    if right.frame == "evidence" and not _shows(line, seen):
         return False
     if right.frame in {"np", "evidence"} and seen.cue.infinitive:
         return False
     if right.frame == "np" and "np-soft" in frames and not seen.cue.finite:
         return False
     return right.ranges[0][1] > right.ranges[0][0]
+
+
+_DEPICTING = frozenset(["capture", "record", "document", "detail", "expose", "prove", "show",
+                        "demonstrate", "illustrate", "uncover", "unearth"])  # fmt: skip
+
+
+def _shows(line: Line, seen: Seen) -> bool:
+    """Whether the subject of a verb of showing is a document or footage, not someone acting."""
+    if seen.cue.cue.lemma not in _DEPICTING or seen.source is None:
+        return True
+    nouns = source_nouns()
+    words = range(*seen.source)
+    return any(nouns.get(line.word(k)) == "document" or line.word(k) in {"it", "they"}
+               for k in words)  # fmt: skip
 
 
 def _passive(line: Line, seen: Seen, stop: int) -> Draft | None:
@@ -213,6 +279,8 @@ def _passive(line: Line, seen: Seen, stop: int) -> Draft | None:
     by = next((j for j in range(k, min(stop, k + 30)) if line.word(j) == "by"
                and line.quoted[j] < 0), None)  # fmt: skip
     agent = phrase_right(line, by + 1) if by is not None else None
+    if agent is not None and line.has(agent[0], "time"):
+        agent = by = None
     if agent is not None and by == k:
         k = agent[1]
     source = agent
@@ -228,13 +296,15 @@ def _passive(line: Line, seen: Seen, stop: int) -> Draft | None:
             content.ranges.insert(0, seen.source)
     elif word == "of" and "of" in frames:
         content.ranges = [(k + 1, end)]
+    elif word in {"if", "whether"} and "wh" in frames:
+        content.ranges = [(k, end)]
     elif word in {"with", "of"} and "of-with" in frames:
         content.ranges = ([seen.source] if seen.source else []) + [(k, end)]
     elif word == "as" and "as" in frames and seen.source is not None:
         content.ranges = [seen.source, (k, end)]
     elif word == "for" and "np-for" in frames and seen.source is not None:
         content.ranges = [seen.source, (k, end)]
-    elif agent is not None and frames & {"np", "np-soft", "that"} and seen.source and not it:
+    elif agent is not None and _can_be_agent(cue) and seen.source and not it:
         content.ranges = [seen.source]
     content.ranges = [each for each in content.ranges if each[0] < each[1]]
     if not content.ranges:
@@ -243,6 +313,12 @@ def _passive(line: Line, seen: Seen, stop: int) -> Draft | None:
     if draft is not None and source is None:
         draft.source = []
     return draft
+
+
+def _can_be_agent(cue: Occurrence) -> bool:
+    """Whether `was V-ed by X` makes X a source and the subject what X spoke of."""
+    frames = cue.cue.frames
+    return "np" in frames and not frames & {"evidence", "np-soft"}
 
 
 def _draft(line: Line, seen: Seen, content: Content, rule: str) -> Draft | None:
