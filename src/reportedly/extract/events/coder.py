@@ -1,0 +1,188 @@
+"""Coding one sentence: triggers to coded events, with the deeds of a demand left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.extract.events.coded import Coded
+from reportedly.extract.events.contexts import contexts_of
+from reportedly.extract.events.lexicon import NO_EVENT, word_classes
+from reportedly.extract.events.modes import modes_of
+from reportedly.extract.events.naming import Naming
+from reportedly.extract.events.participants import Roles, roles
+from reportedly.extract.events.reality import clause_end, clause_start, reality_of
+from reportedly.extract.events.setting import place_of, time_of
+from reportedly.extract.events.subjects import Subjects
+from reportedly.extract.events.triggers import Trigger, triggers
+from reportedly.extract.events.words import Phrase, Sentence
+from reportedly.extract.events.wordsets import word_set
+from reportedly.records import Participant, Place, Span
+
+_HOLDS_DEED = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
+"""Types whose complement tells the deed they speak of, which is no second event."""
+_PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
+_ARMED = frozenset({"troops", "criminal", "police"})
+
+
+class Coder:
+    """Codes the sentences of one reading."""
+
+    def __init__(self, naming: Naming, label: str) -> None:
+        self.naming = naming
+        self.label = label
+
+    def code(
+        self, sentence: Sentence, context: tuple[list[str], list[str]], folded: bool
+    ) -> Iterator[Coded]:
+        """The events one sentence names, in text order.
+
+        Args:
+            sentence: the sentence.
+            context: context hits of the sentence and of its paragraph.
+            folded: whether its part repeats another.
+        """
+        subjects = Subjects(sentence)
+        used = 0
+        held = 0
+        for readings in triggers(sentence):
+            start = readings[0].start
+            if start < used:
+                continue
+            chosen = self._choose(sentence, readings, subjects)
+            if chosen is None:
+                continue
+            trigger, found, actors, recipients = chosen
+            used = trigger.end
+            if trigger.entry.type == NO_EVENT:
+                continue
+            if start < held:
+                continue
+            if trigger.entry.type in _HOLDS_DEED:
+                held = _complement_end(sentence, trigger.end)
+            yield self._coded(sentence, trigger, found, actors, recipients, context, folded)
+
+    def _choose(
+        self, sentence: Sentence, readings: list[Trigger], subjects: Subjects
+    ) -> tuple[Trigger, Roles, tuple[Participant, ...], tuple[Participant, ...]] | None:
+        """The first reading whose conditions hold, with its participants."""
+        for trigger in readings:
+            if trigger.entry.type == NO_EVENT:
+                return trigger, Roles((), (), None), (), ()
+            found = roles(sentence, trigger, subjects)
+            if not _head_condition(sentence, trigger, subjects):
+                continue
+            actors = self.naming.participants(sentence, found.actors)
+            recipients = self.naming.participants(sentence, found.recipients)
+            if "party" in trigger.entry.needs and not (actors or recipients):
+                continue
+            return trigger, found, actors, recipients
+        return None
+
+    def _coded(
+        self,
+        sentence: Sentence,
+        trigger: Trigger,
+        found: Roles,
+        actors: tuple[Participant, ...],
+        recipients: tuple[Participant, ...],
+        context: tuple[list[str], list[str]],
+        folded: bool,
+    ) -> Coded:
+        entry = trigger.entry
+        clause = (clause_start(sentence, trigger.start), clause_end(sentence, trigger.end))
+        recipients, scene = _scene(sentence, found, recipients, entry.type)
+        if entry.modes == ("seize",) and entry.type == "ASSAULT":
+            recipients = ()
+        taken = [span for each in actors + recipients for span in each.spans]
+        where = scene or place_of(sentence, clause, trigger.start, taken)
+        modes = modes_of(sentence, entry.type, entry.modes, clause[0], clause[1])
+        span = sentence.characters(*trigger.anchor)
+        return Coded(
+            span=span,
+            type=entry.type,
+            modes=modes,
+            reality=reality_of(sentence, trigger),
+            actors=actors,
+            recipients=recipients,
+            where=where,
+            when=time_of(sentence, clause, trigger.start),
+            stretch=sentence.characters(clause[0], max(clause[1], trigger.end)),
+            sentence=sentence.number,
+            part=sentence.part,
+            body=sentence.zone == "body",
+            folded=folded,
+            definite=_definite(sentence, trigger),
+            verbal=entry.verbal,
+            family=entry.pattern.split()[-1 if not entry.verbal else 0],
+            rule=f"{self.label}:{'verb' if entry.verbal else 'noun'}:{entry.pattern}",
+            since=_since_the_war_began(sentence),
+            contexts=contexts_of(modes, context[0], context[1]),
+        )
+
+
+def _head_condition(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> bool:
+    """Whether the subject is of the class a pattern needs (`weapon`, `troops`)."""
+    for name in ("weapon", "troops"):
+        if name in trigger.entry.needs.split():
+            wanted = {name} | (_ARMED if name == "troops" else set())
+            heads = subjects.of(trigger.start)
+            return any(_class_of(sentence, phrase) & wanted for phrase in heads)
+    return True
+
+
+def _class_of(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
+    own = word_classes().get(sentence.low[phrase.head], frozenset())
+    return own | sentence.classes(phrase.head)
+
+
+def _scene(
+    sentence: Sentence, found: Roles, recipients: tuple[Participant, ...], kind: str
+) -> tuple[tuple[Participant, ...], Place | None]:
+    """A town that is attacked or taken is the place, not someone it is done to."""
+    if kind not in _PHYSICAL:
+        return recipients, None
+    phrases = [*found.recipients, *([found.place] if found.place else [])]
+    for phrase in phrases:
+        place = sentence.places.get(phrase.head)
+        if place is None or place.role != "place":
+            continue
+        if place.precision == "country":
+            return recipients, place
+        kept = tuple(each for each in recipients if not each.spans[0].overlaps(place.span))
+        return kept, place
+    return recipients, None
+
+
+def _complement_end(sentence: Sentence, at: int) -> int:
+    """Where what is demanded, threatened or promised ends."""
+    here = at
+    while here < len(sentence):
+        word = sentence.low[here]
+        if word in word_set("clause-break") or (
+            sentence.tags[here] == "." and word not in {",", "-", "–"}
+        ):
+            return here
+        if word in {",", "and", "but"} and clause_end(sentence, here) == here:
+            return here
+        here += 1
+    return here
+
+
+def _definite(sentence: Sentence, trigger: Trigger) -> bool:
+    phrase = sentence.phrase_ending(trigger.anchor[1] - 1)
+    if trigger.entry.verbal or phrase is None:
+        return False
+    return sentence.low[phrase.start] in {"the", "this", "that", "these", "those", "his", "their"}
+
+
+def _since_the_war_began(sentence: Sentence) -> bool:
+    """Whether figures of the sentence run to date: *since the war began*, *so far*."""
+    words = sentence.low
+    if "so" in words and "far" in words:
+        return True
+    return "since" in words and not word_set("to-date").isdisjoint(words)
+
+
+def stretch_of(each: Coded) -> Span:
+    """The clause of a coded mention."""
+    return each.stretch

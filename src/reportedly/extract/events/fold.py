@@ -1,0 +1,56 @@
+"""Folding: all mentions of one event in a report become one event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.extract.events.coded import Coded
+from reportedly.extract.events.likeness import evidence, kind_of
+
+ENOUGH = 3
+"""Evidence that makes two mentions one event."""
+
+
+def fold(mentions: Sequence[Coded]) -> list[list[Coded]]:
+    """Groups of mentions of one event each, in order of first mention.
+
+    Mentions of repeated parts come last, so that they join what the body tells. A mention joins
+    the group that speaks loudest for it, and of equals the latest.
+    """
+    groups: list[list[Coded]] = []
+    by_kind: dict[tuple[str, str, str], list[list[Coded]]] = {}
+    for each in sorted(mentions, key=lambda m: (m.folded, m.span)):
+        near = by_kind.setdefault(kind_of(each), [])
+        best: tuple[int, list[Coded]] | None = None
+        for group in near:
+            weight = _weight(group, each)
+            if weight is not None and (best is None or weight >= best[0]):
+                best = (weight, group)
+        if best is not None and best[0] >= ENOUGH:
+            best[1].append(each)
+        else:
+            group = [each]
+            near.append(group)
+            groups.append(group)
+    return groups
+
+
+def _weight(group: list[Coded], each: Coded) -> int | None:
+    """The strongest evidence in a group, None where a member speaks against it."""
+    best: int | None = None
+    for member in group[-6:]:
+        found = evidence(member, each)
+        if found is None:
+            return None
+        best = found if best is None else max(best, found)
+    return best
+
+
+def anchor(group: Sequence[Coded]) -> Coded:
+    """The mention that names the event best: in the body, with most participants, first."""
+
+    def rank(each: Coded) -> tuple[bool, bool, int, bool, int]:
+        named = bool(each.actors) + bool(each.recipients) + (each.where is not None)
+        return (each.folded, not each.body, -named, not each.verbal, each.span.start)
+
+    return min(group, key=rank)

@@ -1,0 +1,91 @@
+"""Whether two coded mentions may be one event, and how much speaks for it."""
+
+from __future__ import annotations
+
+from reportedly.extract.events.coded import Coded
+from reportedly.extract.events.wordsets import word_set
+from reportedly.records import Participant
+
+APART = frozenset(
+    {
+        "seize", "abduct", "sexual", "torture", "arrest", "restrict", "censor", "curfew",
+        "deport", "martial-law", "misinformation", "cyber", "withhold", "allege", "investigate",
+        "disapprove", "resign", "release", "disarm", "ceasefire", "access", "withdraw",
+        "convict", "expel", "discontinue", "riot", "strike", "hunger", "boycott", "vandalize",
+    }
+)  # fmt: skip
+"""Modes that make an event of their own kind: a town taken is not the shelling before it."""
+_UNREAL = frozenset({"future", "hypothetical", "called_for", "threatened"})
+NEAR = 2
+"""Sentences between mentions that still count as near."""
+
+
+def kind_of(each: Coded) -> tuple[str, str, str]:
+    """What must be equal in mentions of one event: type, kind within it, and reality."""
+    apart = next((mode for mode in each.modes if mode in APART), "")
+    reality = "unreal" if each.reality in _UNREAL else each.reality
+    return each.type, apart, reality
+
+
+def evidence(one: Coded, other: Coded) -> int | None:
+    """How much speaks for one event, or None where something speaks against it."""
+    if _apart_in_place(one, other) or _apart_in_time(one, other):
+        return None
+    score = 0
+    for mine, theirs in ((one.actors, other.actors), (one.recipients, other.recipients)):
+        if mine and theirs:
+            if not any(same(a, b) for a in mine for b in theirs):
+                return None
+            score += 2
+    distance = abs(one.sentence - other.sentence)
+    score += 2 if one.family == other.family else 0
+    score += 1 if distance <= NEAR else 0
+    score += 1 if one.where and other.where and one.where.name == other.where.name else 0
+    score += 1 if set(one.modes) & set(other.modes) else 0
+    score += 1 if one.definite or other.definite else 0
+    score += 1 if not (other.actors or other.recipients) else 0
+    score += 2 if one.folded or other.folded else 0
+    return score
+
+
+def same(one: Participant, other: Participant) -> bool:
+    """Whether two participants may be the same: entity, words, or country and sector."""
+    if one.entity and one.entity == other.entity:
+        return True
+    for mine in (one.name, one.quote):
+        for theirs in (other.name, other.quote):
+            if mine and theirs and _words_agree(mine, theirs):
+                return True
+    return bool(one.country and one.sector) and (one.country, one.sector) == (
+        other.country,
+        other.sector,
+    )
+
+
+def _words_agree(one: str, other: str) -> bool:
+    mine = {word for word in one.lower().replace("’s", "").split() if word not in word_set("small")}
+    theirs = {
+        word for word in other.lower().replace("’s", "").split() if word not in word_set("small")
+    }
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+
+
+def _content(name: str) -> set[str]:
+    words = name.lower().replace("’s", "").replace("'s", "").split()
+    return {word for word in words if word not in word_set("small")}
+
+
+def _apart_in_place(one: Coded, other: Coded) -> bool:
+    here, there = one.where, other.where
+    if here is None or there is None or here.name == there.name:
+        return False
+    fine = {"exact", "settlement"}
+    return here.precision in fine and there.precision in fine
+
+
+def _apart_in_time(one: Coded, other: Coded) -> bool:
+    first, second = one.when, other.when
+    if first is None or second is None or not (first.start and second.start):
+        return False
+    ends = (first.end or first.start)[:10], (second.end or second.start)[:10]
+    return ends[0] < second.start[:10] or ends[1] < first.start[:10]

@@ -1,0 +1,247 @@
+"""Who did it and to whom: the noun phrases around an event word, as the text names them best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from reportedly.extract.events.lexicon import word_classes
+from reportedly.extract.events.subjects import Subjects
+from reportedly.extract.events.triggers import Trigger, group_start
+from reportedly.extract.events.words import Phrase, Sentence
+
+REACH = 8
+"""Words between a trigger and a prepositional participant."""
+_PERSONAL = frozenset(
+    ["person", "troops", "prisoner", "criminal", "party", "official", "country", "vessel", "police"]
+)
+
+
+class Roles(NamedTuple):
+    """Phrases of actors and recipients, and the phrase that is the event's place by its role."""
+
+    actors: tuple[Phrase, ...]
+    recipients: tuple[Phrase, ...]
+    place: Phrase | None
+
+
+def roles(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> Roles:
+    """The participants of a trigger by position and form."""
+    if trigger.entry.verbal:
+        return _verb_roles(sentence, trigger, subjects)
+    return _noun_roles(sentence, trigger, subjects)
+
+
+def _verb_roles(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> Roles:
+    entry = trigger.entry
+    subject = subjects.of(trigger.start)
+    weapon = "weapon" in entry.needs
+    if trigger.passive:
+        actors = _by(sentence, trigger.end)
+        recipients = subject
+        if "obj" not in entry.recipient and not actors:
+            actors, recipients = subject if "obj" not in entry.recipient else (), ()
+    else:
+        actors = _owners(sentence, subject) if weapon else subject
+        recipients = _recipients(sentence, trigger)
+    if "obj" in entry.actor and not trigger.passive:
+        both = _object(sentence, trigger) + _after(sentence, trigger.end, ("with",))
+        return Roles(actors + both, (), None)
+    if entry.actor == ("visitor",):
+        actors, recipients = subject, ()
+    if entry.recipient == ("subj",):
+        actors, recipients = _object(sentence, trigger), subject
+    if "with" in entry.actor:
+        actors = actors + _after(sentence, trigger.end, ("with",))
+    place = None
+    if entry.modes == ("seize",) or "place" in entry.needs:
+        place = _seized(sentence, trigger, recipients)
+    return Roles(actors, recipients, place)
+
+
+def _seized(sentence: Sentence, trigger: Trigger, found: tuple[Phrase, ...]) -> Phrase | None:
+    phrases = found or (subjects_object(sentence, trigger),)
+    return next((phrase for phrase in phrases if phrase is not None), None)
+
+
+def subjects_object(sentence: Sentence, trigger: Trigger) -> Phrase | None:
+    """The object phrase of a pattern whose recipient is not its object."""
+    if trigger.object_at is not None:
+        return sentence.phrase_ending(trigger.object_at)
+    phrases = _object(sentence, trigger)
+    return phrases[0] if phrases else None
+
+
+def _recipients(sentence: Sentence, trigger: Trigger) -> tuple[Phrase, ...]:
+    for slot in trigger.entry.recipient:
+        if slot == "obj":
+            found = _object(sentence, trigger)
+        else:
+            found = _after(sentence, trigger.end, (slot,))
+        if found:
+            return found
+    return ()
+
+
+def _object(sentence: Sentence, trigger: Trigger) -> tuple[Phrase, ...]:
+    """The object: inside the pattern's gap or class, else right after its end."""
+    if trigger.object_at is not None:
+        first = trigger.start + 1
+        while first < trigger.object_at and sentence.tags[first] in "PTRQX":
+            first += 1
+        start = sentence.phrase_starting(first)
+        if start is not None and start.end > trigger.object_at:
+            return conjoined(sentence, sentence.with_complement(start))
+        whole = sentence.phrase_ending(trigger.object_at)
+        return (whole,) if whole else ()
+    gap = next((i for i, e in enumerate(trigger.entry.rest) if e.kind == "gap"), None)
+    if gap == 0 and trigger.end - trigger.start > len(trigger.entry.rest):
+        inner = sentence.phrase_starting(trigger.start + 1)
+        if inner is not None and inner.start < trigger.end - 1:
+            return (Phrase(inner.start, min(inner.end, trigger.end), inner.head),)
+    at = trigger.end
+    while sentence.tag(at) in "RQ":
+        at += 1
+    phrase = sentence.phrase_starting(at)
+    if phrase is None or sentence.closed(phrase.head) & {"day", "month"}:
+        return ()
+    return conjoined(sentence, sentence.with_complement(phrase))
+
+
+def _after(sentence: Sentence, at: int, prepositions: Iterable[str]) -> tuple[Phrase, ...]:
+    """The phrase after one of the prepositions, within reach and within the clause."""
+    wanted = frozenset(prepositions)
+    for here in range(at, min(at + REACH, len(sentence))):
+        tag = sentence.tags[here]
+        if tag in ".SV" and here > at:
+            return ()
+        if sentence.low[here] in wanted and tag in "PTS":
+            phrase = sentence.phrase_starting(here + 1)
+            if phrase is not None:
+                return conjoined(sentence, sentence.with_complement(phrase))
+    last = at - 1
+    if 0 <= last < len(sentence) and sentence.low[last] in wanted:
+        phrase = sentence.phrase_starting(at)
+        if phrase is not None:
+            return conjoined(sentence, sentence.with_complement(phrase))
+    return ()
+
+
+def _by(sentence: Sentence, at: int) -> tuple[Phrase, ...]:
+    found = _after(sentence, at, ("by",))
+    return tuple(
+        phrase
+        for phrase in found
+        if not sentence.closed(phrase.head) & {"day", "time", "month"}
+        and not sentence.low[phrase.head].isdigit()
+    )
+
+
+def conjoined(sentence: Sentence, phrase: Phrase) -> tuple[Phrase, ...]:
+    """The phrase and those joined to it by commas and *and*, unless the last begins a clause."""
+    found = [phrase]
+    at = phrase.end
+    while True:
+        commas = sentence.word(at) == ","
+        joined = at + 1 if commas else at
+        coordinated = sentence.word(joined) in {"and", "or"}
+        if not commas and not coordinated:
+            break
+        following = sentence.phrase_starting(joined + 1 if coordinated else joined)
+        if following is None or sentence.tag(following.end) in "VXNT":
+            break
+        if not coordinated and not _listed(sentence, following):
+            break
+        found.append(sentence.with_complement(following))
+        at = found[-1].end
+        if coordinated:
+            break
+    return tuple(found)
+
+
+def _listed(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase after a comma goes on as a list that ends in *and*."""
+    at = phrase.end
+    return sentence.word(at) == "and" or (
+        sentence.word(at) == "," and sentence.word(at + 1) == "and"
+    )
+
+
+def _owners(sentence: Sentence, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Whose weapons they are: the possessor or the adjective of nation before the weapon."""
+    found: list[Phrase] = []
+    for phrase in phrases:
+        if "weapon" in word_classes().get(sentence.low[phrase.head], frozenset()):
+            found.extend(modifiers(sentence, phrase.start, phrase.head))
+        else:
+            found.append(phrase)
+    return tuple(found)
+
+
+def _noun_roles(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> Roles:
+    entry = trigger.entry
+    after = trigger.anchor[1]
+    start = _phrase_start(sentence, trigger.start)
+    actors: tuple[Phrase, ...] = ()
+    if "pre" in entry.actor:
+        actors = modifiers(sentence, start, trigger.start)
+    for slot in entry.actor:
+        if actors or slot == "pre":
+            continue
+        actors = _after(sentence, after, (slot,))
+    if not actors:
+        actors = subjects.of_light_verb(start)
+    recipients: tuple[Phrase, ...] = ()
+    for slot in entry.recipient:
+        recipients = recipients or _after(sentence, after, (slot,))
+    if recipients and recipients == actors:
+        recipients = ()
+    place = recipients[0] if recipients else None
+    return Roles(actors, recipients, place)
+
+
+def _phrase_start(sentence: Sentence, at: int) -> int:
+    phrase = sentence.phrase_ending(at)
+    return at if phrase is None else phrase.start
+
+
+def modifiers(sentence: Sentence, start: int, head: int) -> tuple[Phrase, ...]:
+    """Participants before a noun in its phrase: a possessor, a nation, a group."""
+    for at in range(head - 1, start - 1, -1):
+        if sentence.tags[at] == "G":
+            possessor = sentence.phrase_ending(at - 1)
+            return () if possessor is None else (possessor,)
+    found: list[Phrase] = []
+    at = head - 1
+    while at >= start:
+        if sentence.tags[at] == "O" and _may_act(sentence, at):
+            left = at
+            while left > start and _same_name(sentence, left - 1, at):
+                left -= 1
+            found.insert(0, Phrase(left, at + 1, at))
+            at = left
+        elif sentence.low[at] in {"his", "her", "its", "their"} and not found:
+            return (Phrase(at, at + 1, at),)
+        at -= 1
+    return tuple(found)
+
+
+def _same_name(sentence: Sentence, left: int, at: int) -> bool:
+    over = sentence.mentions.get(at) or sentence.places.get(at)
+    other = sentence.mentions.get(left) or sentence.places.get(left)
+    return over is not None and over is other
+
+
+def _may_act(sentence: Sentence, at: int) -> bool:
+    place = sentence.places.get(at)
+    if place is not None:
+        if place.role in {"demonym", "metonym"}:
+            return True
+        return place.role == "modifier" and place.precision == "country"
+    mention = sentence.mentions.get(at)
+    if mention is not None:
+        return mention.kind not in {"place", "facility", "event", "other", "media"}
+    return bool(word_classes().get(sentence.low[at], frozenset()) & _PERSONAL)
+
+
+__all__ = ["Roles", "conjoined", "group_start", "modifiers", "roles"]

@@ -1,0 +1,77 @@
+"""Where and when: the place and the time of an event among those the text names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reportedly.extract.events.words import Sentence
+from reportedly.extract.events.wordsets import word_set
+from reportedly.records import Place, Span, Timex
+
+_FINE = {"exact": 0, "settlement": 0, "admin2": 1, "admin1": 2, "region": 2, "country": 3}
+_SCENE = {"place", "modifier"}
+
+
+def place_of(
+    sentence: Sentence, clause: tuple[int, int], anchor: int, taken: Iterable[Span]
+) -> Place | None:
+    """The place of an event: in its clause, else in its sentence; the finest, then the nearest."""
+    used = tuple(taken)
+    best: tuple[tuple[int, int, int, int], Place] | None = None
+    for place, at in _scenes(sentence):
+        if any(span.overlaps(place.span) for span in used) and not _located(sentence, at):
+            continue
+        outside = not clause[0] <= at < clause[1]
+        rank = (
+            outside,
+            not _located(sentence, at),
+            _FINE.get(place.precision, 2),
+            abs(at - anchor),
+        )
+        if best is None or rank < best[0]:
+            best = (rank, place)
+    return None if best is None else best[1]
+
+
+def _scenes(sentence: Sentence) -> list[tuple[Place, int]]:
+    seen: set[str] = set()
+    found = []
+    for at, place in sentence.places.items():
+        if place.id not in seen and place.role in _SCENE:
+            seen.add(place.id)
+            found.append((place, at))
+    return found
+
+
+def _located(sentence: Sentence, at: int) -> bool:
+    """Whether a preposition of place stands before the place's phrase."""
+    phrase = sentence.phrase_ending(at)
+    before = (at if phrase is None else phrase.start) - 1
+    return sentence.word(before) in word_set("locative")
+
+
+def time_of(sentence: Sentence, clause: tuple[int, int], anchor: int) -> Timex | None:
+    """The time of an event: a date or time in its clause, else the nearest in its sentence."""
+    dated = [time for time in sentence.times if time.type in {"date", "time"}]
+    if not dated:
+        return None
+    begin = sentence.tokens[clause[0]].span.start
+    end = sentence.tokens[max(clause[0], clause[1] - 1)].span.end
+    here = sentence.tokens[anchor].span.start
+
+    def rank(time: Timex) -> tuple[bool, bool, int]:
+        inside = begin <= time.span.start < end
+        return (not inside, time.start is None, abs(time.span.start - here))
+
+    return min(dated, key=rank)
+
+
+def nearest_before(places: Sequence[Place], position: int) -> Place | None:
+    """The last place named before a position."""
+    found = None
+    for place in places:
+        if place.span.start >= position:
+            break
+        if place.role == "place":
+            found = place
+    return found

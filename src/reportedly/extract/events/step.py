@@ -1,0 +1,96 @@
+"""The step: events of a reading, coded by rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from reportedly.extract.events.acled import acled_of
+from reportedly.extract.events.coded import Coded
+from reportedly.extract.events.coder import Coder
+from reportedly.extract.events.contexts import hits
+from reportedly.extract.events.fold import anchor, fold
+from reportedly.extract.events.naming import Naming
+from reportedly.extract.events.words import Sentence, sentences
+from reportedly.records import Event, Figure, Participant, Reading, content_id, inside
+from reportedly.steps import step
+
+LABEL = "events/1"
+_COUNTED = frozenset(
+    {
+        "killed", "wounded", "casualties", "captured", "missing", "arrested", "displaced",
+        "fled", "refused", "mobilised", "participants", "victims", "equipment_lost",
+    }
+)  # fmt: skip
+
+
+@step(
+    "events",
+    version="1",
+    needs=("parts", "sentences", "tokens", "quotations", "mentions", "places", "times", "figures"),
+    gives=("events",),
+)
+def events(reading: Reading) -> Reading:
+    """PLOVER events of the read zones, mentions of one event folded into one record."""
+    coder = Coder(Naming(reading.mentions), LABEL)
+    coded: list[Coded] = []
+    paragraph: dict[int, list[str]] = {}
+    for sentence in sentences(reading):
+        if not len(sentence):
+            continue
+        if sentence.part not in paragraph:
+            part = reading.parts[sentence.part]
+            paragraph[sentence.part] = hits(inside(reading.tokens, part.span))
+        context = (hits(sentence.tokens), paragraph[sentence.part])
+        coded.extend(coder.code(sentence, context, _repeats(reading, sentence)))
+    made = sorted((_event(reading, group) for group in fold(coded)), key=lambda e: (e.span, e.id))
+    return msgspec.structs.replace(reading, events=tuple(made))
+
+
+def _repeats(reading: Reading, sentence: Sentence) -> bool:
+    part = reading.parts[sentence.part]
+    return part.repeats is not None or part.zone in {"headline", "alt_headline", "caption"}
+
+
+def _event(reading: Reading, group: list[Coded]) -> Event:
+    """One event from all its mentions: the anchor's own words, filled from the others."""
+    best = anchor(group)
+    actors = _first(best.actors, (each.actors for each in group))
+    recipients = _first(best.recipients, (each.recipients for each in group))
+    where = best.where or next((each.where for each in group if each.where), None)
+    when = best.when or next((each.when for each in group if each.when), None)
+    modes = tuple(dict.fromkeys(mode for each in (best, *group) for mode in each.modes))
+    contexts = tuple(dict.fromkeys(name for each in (best, *group) for name in each.contexts))
+    also = tuple(sorted({each.span for each in group} - {best.span}))
+    counted = tuple(dict.fromkeys(f.id for each in group for f in _figures(reading, each)))
+    return Event(
+        id=content_id("evt", reading.document.id, best.span.start, best.span.end, best.type),
+        span=best.span,
+        quote=best.span.quote(reading.text),
+        type=best.type,  # type: ignore[arg-type]
+        modes=modes,
+        contexts=contexts,
+        actors=actors,
+        recipients=recipients,
+        place=where.id if where else None,
+        time=when.id if when else None,
+        reality=best.reality,
+        figures=counted,
+        acled=acled_of(best.type, modes, actors, recipients, best.reality),
+        also=also,
+        made_by=best.rule,
+    )
+
+
+def _first(
+    own: tuple[Participant, ...], others: Iterable[tuple[Participant, ...]]
+) -> tuple[Participant, ...]:
+    return own or next((each for each in others if each), ())
+
+
+def _figures(reading: Reading, each: Coded) -> list[Figure]:
+    """Counts of people and things in the clause; never sums since the war began."""
+    if each.since:
+        return []
+    return [f for f in inside(reading.figures, each.stretch) if f.measure in _COUNTED]

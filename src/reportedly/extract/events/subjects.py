@@ -1,0 +1,183 @@
+"""Finding the subject of a verb by surface form, without a parser."""
+
+from __future__ import annotations
+
+from reportedly.extract.events.lexicon import verb_forms
+from reportedly.extract.events.triggers import group_start
+from reportedly.extract.events.words import Phrase, Sentence
+from reportedly.extract.events.wordsets import word_set
+
+_DEPTH = 4
+
+
+class Subjects:
+    """Subjects of the verbs of one sentence, found once each."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self._known: dict[int, tuple[Phrase, ...]] = {}
+
+    def of(self, at: int, depth: int = 0) -> tuple[Phrase, ...]:
+        """The subject phrases of the verb whose group holds `at`; empty where none is found."""
+        if at not in self._known:
+            self._known[at] = () if depth > _DEPTH else self._find(at, depth)
+        return self._known[at]
+
+    def of_light_verb(self, start: int) -> tuple[Phrase, ...]:
+        """The subject of the light verb whose object phrase begins at `start`."""
+        at = start - 1
+        while self.sentence.tag(at) in "RQD" or self.sentence.word(at) in {"out", "on", "off"}:
+            at -= 1
+        if self.sentence.tag(at) != "V":
+            return ()
+        readings = verb_forms().get(self.sentence.low[at], ())
+        if not any(reading.lemma in word_set("light-verb") for reading in readings):
+            return ()
+        return self.of(at)
+
+    def _find(self, at: int, depth: int) -> tuple[Phrase, ...]:
+        sentence = self.sentence
+        start = group_start(sentence, at)
+        before = start - 1
+        while sentence.tag(before) == "Q":
+            before -= 1
+        tag = sentence.tag(before)
+        if tag == "T":
+            return self._infinitive(before, depth)
+        if tag in "OU":
+            return self._nominal(before, depth)
+        if tag == "V":
+            return self.of(before, depth + 1)
+        if tag == "C":
+            return self._coordinated(before, depth)
+        if tag == "P":
+            return self._after_preposition(before, depth)
+        if tag == "S":
+            return self._relative(before, depth)
+        if sentence.word(before) in {",", "—", "–"}:
+            return self._after_comma(before, depth)
+        return ()
+
+    def _nominal(self, last: int, depth: int) -> tuple[Phrase, ...]:
+        """The phrase before the verb, past the prepositional phrases that hang on its head."""
+        sentence = self.sentence
+        phrase = sentence.phrase_ending(last)
+        while phrase is not None:
+            before = phrase.start - 1
+            while sentence.tag(before) == "Q":
+                before -= 1
+            if sentence.tag(before) != "P" or before == 0:
+                break
+            outer = sentence.phrase_ending(before - 1)
+            if outer is None:
+                break
+            phrase = outer
+        if phrase is None:
+            return ()
+        if sentence.closed(phrase.head) & {"day"} and phrase.start > 0:
+            return self._find_before_time(phrase, depth)
+        return self._compound(sentence.with_complement(phrase))
+
+    def _find_before_time(self, phrase: Phrase, depth: int) -> tuple[Phrase, ...]:
+        """*Police on Tuesday arrested*: the subject stands before the time."""
+        before = phrase.start - 1
+        while self.sentence.tag(before) in "PQ" or self.sentence.word(before) == ",":
+            before -= 1
+        if self.sentence.tag(before) in "OU" and depth < _DEPTH:
+            return self._nominal(before, depth + 1)
+        return ()
+
+    def _compound(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        """The phrase with those joined before it: *A and B*, *A, B and C*."""
+        sentence = self.sentence
+        found = [phrase]
+        at = phrase.start - 1
+        if sentence.word(at) != "and":
+            return (phrase,)
+        while sentence.word(at) in {"and", ","}:
+            at -= 1
+            if sentence.word(at) == ",":
+                at -= 1
+            other = sentence.phrase_ending(at)
+            if other is None:
+                break
+            found.insert(0, other)
+            at = other.start - 1
+        return (phrase,) if sentence.tag(at) in "VPT" else tuple(found)
+
+    def _infinitive(self, to: int, depth: int) -> tuple[Phrase, ...]:
+        """Subject of *to* V: the object before it, or the subject of what governs it."""
+        sentence = self.sentence
+        before = to - 1
+        while sentence.tag(before) in "RQN":
+            before -= 1
+        if sentence.tag(before) == "V":
+            return self.of(before, depth + 1)
+        if sentence.tag(before) not in "OU":
+            return ()
+        phrase = sentence.phrase_ending(before)
+        if phrase is None:
+            return ()
+        if sentence.low[phrase.head] not in word_set("intent-noun"):
+            return (phrase,)
+        for at in range(phrase.head, phrase.start - 1, -1):
+            if sentence.tags[at] == "G":
+                possessor = sentence.phrase_ending(at - 1)
+                return () if possessor is None else (possessor,)
+        verb = self._verb_before(phrase.start)
+        return () if verb is None else self.of(verb, depth + 1)
+
+    def _verb_before(self, at: int) -> int | None:
+        for here in range(at - 1, max(-1, at - 12), -1):
+            if self.sentence.tags[here] == "V":
+                return here
+            if self.sentence.word(here) in {";", ":"}:
+                return None
+        return None
+
+    def _coordinated(self, at: int, depth: int) -> tuple[Phrase, ...]:
+        verb = self._verb_before(at)
+        return () if verb is None else self.of(verb, depth + 1)
+
+    def _after_preposition(self, at: int, depth: int) -> tuple[Phrase, ...]:
+        """*of shelling*, *by shooting*, *after killing*: who the main clause is about."""
+        verb = self._verb_before(at)
+        if verb is None:
+            return ()
+        readings = verb_forms().get(self.sentence.low[verb], ())
+        if any(reading.lemma in word_set("blaming-verb") for reading in readings):
+            phrase = self.sentence.phrase_ending(at - 1)
+            if phrase is not None and phrase.start > verb:
+                return (phrase,)
+        return self.of(verb, depth + 1)
+
+    def _relative(self, at: int, depth: int) -> tuple[Phrase, ...]:
+        """The antecedent of *who*, *which*, *that*; nothing after other subordinators."""
+        sentence = self.sentence
+        if sentence.word(at) not in {"who", "which", "that"}:
+            return self._coordinated(at, depth) if sentence.tag(at) == "S" else ()
+        before = at - 1
+        while sentence.tag(before) in "Q" or sentence.word(before) == ",":
+            before -= 1
+        if sentence.tag(before) in "OU":
+            return self._nominal(before, depth + 1)
+        return ()
+
+    def _after_comma(self, comma: int, depth: int) -> tuple[Phrase, ...]:
+        """Past an apposition or a relative clause between commas, else the clause before."""
+        sentence = self.sentence
+        opening = comma - 1
+        has_verb = False
+        while opening >= 0 and sentence.word(opening) not in {",", "—", "–", ";", ":"}:
+            has_verb = has_verb or sentence.tags[opening] in "VX"
+            opening -= 1
+        if sentence.word(opening) in {",", "—", "–"} and depth < _DEPTH:
+            relative = sentence.word(opening + 1) in {"who", "which", "whose", "where"}
+            if (not has_verb or relative) and sentence.tag(opening - 1) in "OU":
+                return self._nominal(opening - 1, depth + 1)
+        if has_verb:
+            return self._coordinated(comma, depth)
+        phrase = sentence.phrase_ending(comma - 1)
+        if phrase is not None and opening < 0 and sentence.tag(phrase.start - 1) != "P":
+            return (phrase,)
+        return ()

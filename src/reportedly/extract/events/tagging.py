@@ -1,0 +1,238 @@
+"""Coarse word tags from closed classes, verb forms and neighbours, where no tagger is installed.
+
+Tags: `D` determiner or possessive pronoun, `P` preposition, `T` infinitive *to*, `C` coordinator,
+`S` subordinator or relative, `X` auxiliary or modal, `N` negation, `R` adverb, `U` pronoun,
+`G` genitive mark, `V` verb, `O` nominal (noun, adjective, number, name), `-` hyphen,
+`Q` quotation mark or bracket that does not end a phrase, `.` any other mark.
+A tagger's parts of speech, where a reader fills them, decide first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.extract.events.forms import Form
+from reportedly.extract.events.lexicon import closed_classes, nouns, verb_forms
+from reportedly.extract.events.wordsets import word_set
+from reportedly.records import Token
+
+_UPOS = {
+    "NOUN": "O", "PROPN": "O", "ADJ": "O", "NUM": "O", "VERB": "V", "AUX": "X", "ADP": "P",
+    "DET": "D", "PRON": "U", "ADV": "R", "CCONJ": "C", "SCONJ": "S", "PUNCT": ".", "SYM": "O",
+    "INTJ": "R", "X": "O",
+}  # fmt: skip
+_HERE: frozenset[str] = frozenset()
+
+
+def tag_words(tokens: Sequence[Token], low: Sequence[str]) -> list[str]:
+    """One tag per word."""
+    tags: list[str] = []
+    for at in range(len(tokens)):
+        tags.append(_tag(at, tokens, low, tags))
+    return tags
+
+
+def _tag(at: int, tokens: Sequence[Token], low: Sequence[str], tags: list[str]) -> str:
+    word = low[at]
+    closed = _mark(at, low, tags)
+    if closed:
+        return closed
+    kinds = closed_classes().get(word, _HERE)
+    if "neg" in kinds or word in {"cannot", "without", "neither", "nor"}:
+        return "N"
+    upos = tokens[at].upos
+    if upos:
+        return _from_upos(word, upos)
+    found = _closed_tag(at, low, kinds, tags)
+    if found:
+        return found
+    readings = verb_forms().get(word)
+    if readings:
+        return _verb_or_noun(at, tokens, low, tags, readings)
+    if "verb" in kinds:
+        return "V"
+    if word.endswith("ed") and len(word) > 4 and "ed-not-verb" not in kinds:
+        return _participle(at, low, tags)
+    if word.endswith("ly") and len(word) > 4 and word not in word_set("ly-not-adverb"):
+        return "R"
+    return "O"
+
+
+def _mark(at: int, low: Sequence[str], tags: list[str]) -> str:
+    word = low[at]
+    if any(char.isalnum() for char in word):
+        if word == "'s":
+            return "G" if not tags or tags[-1] not in "US" else "X"
+        return ""
+    if word == "'" and at and low[at - 1].endswith("s") and tags[-1] == "O":
+        return "G"
+    if word in {"-", "‑"}:
+        return "-"
+    if word in {"'", '"', "“", "”", "‘", "’", "«", "»", "„", "`", "``", "''", "(", ")", "[", "]"}:
+        return "Q"
+    return "O" if word in {"$", "%", "€", "£", "&"} else "."
+
+
+def _from_upos(word: str, upos: str) -> str:
+    if upos == "PART":
+        return "T" if word == "to" else "G" if word in {"'s", "'"} else "R"
+    if upos == "PRON" and word in word_set("possessive"):
+        return "D"
+    if upos == "PRON" and word in {"who", "which", "that", "whom"}:
+        return "S"
+    if upos == "ADP" and word in word_set("subordinator"):
+        return "S"
+    return _UPOS.get(upos, "O")
+
+
+def _closed_tag(at: int, low: Sequence[str], kinds: frozenset[str], tags: list[str]) -> str:
+    word = low[at]
+    if word == "to":
+        return "T" if _infinitive_follows(at, low) else "P"
+    if word == "that":
+        return "D" if tags and tags[-1] in "PT" else "S"
+    if (
+        word in word_set("subordinator")
+        or "rel" in kinds
+        or ("sub" in kinds and word not in {"so", "than"})
+    ):
+        return "S"
+    if word in word_set("possessive"):
+        return "D"
+    for kind, tag in (("coord", "C"), ("modal", "X"), ("aux", "X")):
+        if kind in kinds and not (word == "may" and tags and tags[-1] == "P"):
+            return tag
+    if "pron" in kinds and not ("det" in kinds and _nominal_next(at, low)):
+        return "U"
+    for kind, tag in (("det", "D"), ("object-pron", "U"), ("prep", "P"), ("adv", "R")):
+        if kind in kinds:
+            return tag
+    return ""
+
+
+def _infinitive_follows(at: int, low: Sequence[str]) -> bool:
+    for word in low[at + 1 : at + 3]:
+        if word in {"be", "have", "do"}:
+            return True
+        readings = verb_forms().get(word)
+        if readings:
+            return any(reading.kind == "base" for reading in readings)
+        if not word.endswith("ly"):
+            return "base-verb" in closed_classes().get(word, _HERE)
+    return False
+
+
+def _nominal_next(at: int, low: Sequence[str]) -> bool:
+    if at + 1 >= len(low) or not low[at + 1][0].isalnum():
+        return False
+    word = low[at + 1]
+    kinds = closed_classes().get(word, _HERE)
+    return not kinds & {"prep", "aux", "modal", "sub", "coord", "rel", "adv", "verb", "neg"} and (
+        word not in verb_forms() or word in nouns()
+    )
+
+
+def _before(tags: Sequence[str]) -> str:
+    """The tag before, looking through adverbs, hyphens and quotation marks; `.` at the start."""
+    for tag in reversed(tags):
+        if tag not in "RQ-":
+            return tag
+    return "."
+
+
+def _opens_phrase(at: int, low: Sequence[str]) -> bool:
+    """Whether an object could begin at a position: determiner, pronoun, number or plain word."""
+    if at >= len(low) or not any(char.isalnum() for char in low[at]):
+        return False
+    kinds = closed_classes().get(low[at], _HERE)
+    if kinds & {"det", "pron", "object-pron"}:
+        return True
+    return not kinds & {"prep", "aux", "modal", "sub", "coord", "neg", "verb"} and not (
+        low[at] in verb_forms() and low[at] not in nouns()
+    )
+
+
+def _participle(at: int, low: Sequence[str], tags: list[str]) -> str:
+    before = _before(tags)
+    modifier = before in "DGP" or (before in ".C" and not _opens_determined(at + 1, low))
+    return "O" if modifier and _opens_phrase(at + 1, low) and before != "." else "V"
+
+
+def _opens_determined(at: int, low: Sequence[str]) -> bool:
+    return at < len(low) and bool(closed_classes().get(low[at], _HERE) & {"det", "pron"})
+
+
+def _verb_or_noun(
+    at: int,
+    tokens: Sequence[Token],
+    low: Sequence[str],
+    tags: list[str],
+    readings: tuple[Form, ...],
+) -> str:
+    kinds = {reading.kind for reading in readings}
+    before = _before(tags)
+    form = tokens[at].form
+    if at and form[:1].isupper() and kinds & {"base", "s"} and _is_name(at, tokens):
+        return "O"
+    if kinds & {"base", "s"} and "ed" not in kinds:
+        return _finite(at, low, tags, kinds, before)
+    if "ing" in kinds:
+        return _gerund(at, low, tags, before)
+    if "base" in kinds and before in "DGP":
+        return "O"
+    return _participle(at, low, tags)
+
+
+def _is_name(at: int, tokens: Sequence[Token]) -> bool:
+    """Whether capitals mean something here: not in a headline in capitals or title case."""
+    words = [token.form for token in tokens if token.form[:1].isalpha()]
+    upper = sum(word[:1].isupper() for word in words)
+    return upper * 2 < len(words) or (tokens[at].form.istitle() and upper * 3 < len(words) * 2)
+
+
+def _finite(at: int, low: Sequence[str], tags: list[str], kinds: set[str], before: str) -> str:
+    word = low[at]
+    if before == "T":
+        return "V" if "base" in kinds else "O"
+    if before in "DGP":
+        return "O"
+    if before == "X":
+        helper = low[len(tags) - 1 - next(i for i, t in enumerate(reversed(tags)) if t == "X")]
+        return "O" if helper in word_set("be") or helper in {"has", "have", "had"} else "V"
+    if before in "UN":
+        return "V"
+    if before in ".CS":
+        objects = _opens_phrase(at + 1, low)
+        return "V" if objects and (before != "." or _opens_determined(at + 1, low)) else "O"
+    if before == "V":
+        return "O"
+    return _after_nominal(at, low, tags, word, kinds)
+
+
+def _after_nominal(at: int, low: Sequence[str], tags: list[str], word: str, kinds: set[str]) -> str:
+    """Noun or verb after a nominal: *rocket attacks on*, *Russia attacks Kyiv*, *troops attack*."""
+    subject = low[at - 1]
+    plural = subject.endswith("s") or subject in {"police", "people", "men", "women", "troops"}
+    follows = _opens_phrase(at + 1, low)
+    if "s" in kinds:
+        noun = word in nouns() or word.removesuffix("s") in nouns()
+        return "V" if not plural and (follows or not noun) else "O"
+    event_noun = word in nouns()
+    if plural and (follows or not event_noun):
+        return "V"
+    return "O"
+
+
+def _gerund(at: int, low: Sequence[str], tags: list[str], before: str) -> str:
+    after = low[at + 1] if at + 1 < len(low) else ""
+    if before in "DG" or after == "of":
+        return "O"
+    if before in "XVU" or (before == "O" and tags and tags[-1] == "O"):
+        return (
+            "O"
+            if before == "O"
+            and low[at] in nouns()
+            and low[at - 1] not in word_set("plural-subject")
+            else "V"
+        )
+    return "V" if _opens_phrase(at + 1, low) or low[at] not in nouns() else "O"

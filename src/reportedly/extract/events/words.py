@@ -1,0 +1,177 @@
+"""A sentence as event rules walk over it: words, tags, noun phrases, and what stands over them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from reportedly.extract.events.lexicon import closed_classes, word_classes
+from reportedly.extract.events.tagging import tag_words
+from reportedly.records import Mention, Part, Place, Reading, Span, Timex, Token, inside
+
+Layer = TypeVar("Layer", Mention, Place)
+_NONE: frozenset[str] = frozenset()
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: word positions `[start, end)`; `head` is its last content word."""
+
+    start: int
+    end: int
+    head: int
+
+
+class Sentence:
+    """One sentence with its words, coarse tags and the layers that lie over it."""
+
+    def __init__(self, reading: Reading, span: Span, part: int, number: int) -> None:
+        self.text = reading.text
+        self.span = span
+        self.part = part
+        self.number = number
+        self.zone = reading.parts[part].zone
+        self.tokens: Sequence[Token] = inside(reading.tokens, span)
+        self.low = [token.form.lower().replace("’", "'").replace("‘", "'") for token in self.tokens]
+        self.plain = [word.replace("-", "") if len(word) > 1 else word for word in self.low]
+        self.tags = tag_words(self.tokens, self.low)
+        self.mentions = _over(self.tokens, reading.mentions, span)
+        self.places = _over(self.tokens, reading.places, span)
+        self.times: Sequence[Timex] = inside(reading.times, span)
+        self._names()
+
+    def _names(self) -> None:
+        """Words inside a name are nominal whatever they look like."""
+        for at, mention in self.mentions.items():
+            if mention.form == "name" and self.tags[at] in "VR" and self._capital(at):
+                self.tags[at] = "O"
+        for at in self.places:
+            if self.tags[at] in "VR":
+                self.tags[at] = "O"
+
+    def _capital(self, at: int) -> bool:
+        return self.tokens[at].form[:1].isupper()
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def tag(self, at: int) -> str:
+        """The tag of a word; a full stop outside the sentence."""
+        return self.tags[at] if 0 <= at < len(self.tags) else "."
+
+    def word(self, at: int) -> str:
+        """The lower-case word at a position; empty outside the sentence."""
+        return self.low[at] if 0 <= at < len(self.low) else ""
+
+    def classes(self, at: int) -> frozenset[str]:
+        """The noun classes of a word, with what names and places over it add."""
+        own = word_classes().get(self.low[at], _NONE)
+        place = self.places.get(at)
+        if place is not None and place.role in {"place", "modifier"}:
+            country = place.precision == "country"
+            own = own | ({"country"} if country else {"territory", "place"})
+        mention = self.mentions.get(at)
+        if mention is not None:
+            own = own | _MENTION_CLASSES.get(mention.kind, _NONE)
+            if mention.public:
+                own = own | {"official"}
+        return own
+
+    def closed(self, at: int) -> frozenset[str]:
+        """The closed classes of a word."""
+        return closed_classes().get(self.word(at), _NONE)
+
+    def characters(self, start: int, end: int) -> Span:
+        """The characters of words `[start, end)`."""
+        return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
+
+    def phrase_ending(self, last: int) -> Phrase | None:
+        """The noun phrase whose last word is at `last`, grown leftwards."""
+        while last >= 0 and self.tags[last] in "Q-":
+            last -= 1
+        if last < 0 or self.tags[last] not in "OU":
+            return None
+        start = last
+        if self.tags[last] == "O":
+            start = self._grow_left(last)
+        return Phrase(start, last + 1, last)
+
+    def _grow_left(self, last: int) -> int:
+        start = last
+        while start > 0:
+            before = self.tags[start - 1]
+            if before in "OG-" or (before == "Q" and start > 1 and self.tags[start - 2] in "OD"):
+                start -= 1
+            elif before == "D":
+                start -= 1
+                break
+            else:
+                break
+        while start < last and self.tags[start] in "QG-":
+            start += 1
+        return start
+
+    def phrase_starting(self, first: int) -> Phrase | None:
+        """The noun phrase that begins at `first`, grown rightwards, with one *of* complement."""
+        while self.tag(first) in "QR":
+            first += 1
+        if self.tag(first) not in "DOU":
+            return None
+        if self.tag(first) == "U":
+            return Phrase(first, first + 1, first)
+        end = first
+        while end < len(self) and self.tags[end] in ("DO-QG" if end == first else "O-QG"):
+            if self.tags[end] == "Q" and self.tag(end + 1) not in "O":
+                break
+            end += 1
+        while end > first and self.tags[end - 1] in "Q-D":
+            end -= 1
+        if end == first:
+            return None
+        return Phrase(first, end, end - 1)
+
+    def with_complement(self, phrase: Phrase) -> Phrase:
+        """The phrase with its *of* complement: *hundreds of detainees*, *members of the group*."""
+        if self.word(phrase.end) != "of":
+            return phrase
+        inner = self.phrase_starting(phrase.end + 1)
+        return phrase if inner is None else Phrase(phrase.start, inner.end, phrase.head)
+
+
+_MENTION_CLASSES: dict[str, frozenset[str]] = {
+    "person": frozenset({"person", "party"}),
+    "organization": frozenset({"party"}),
+    "government": frozenset({"party", "official"}),
+    "military": frozenset({"party", "troops"}),
+    "media": frozenset({"party"}),
+    "group": frozenset({"party"}),
+    "facility": frozenset({"building"}),
+}
+
+
+def _over(tokens: Sequence[Token], layer: Sequence[Layer], span: Span) -> dict[int, Layer]:
+    """Which member of a layer lies over which word."""
+    made: dict[int, Layer] = {}
+    starts = [token.span.start for token in tokens]
+    for each in inside(layer, span):
+        at = bisect_left(starts, each.span.start)
+        while at < len(tokens) and tokens[at].span.start < each.span.end:
+            made.setdefault(at, each)
+            at += 1
+    return made
+
+
+def sentences(reading: Reading) -> Iterator[Sentence]:
+    """The sentences of the read parts, in text order, never across parts."""
+    spans = reading.sentences
+    at = 0
+    for index, part in enumerate(reading.parts):
+        while at < len(spans) and spans[at].end <= part.span.start:
+            at += 1
+        here = at
+        while here < len(spans) and spans[here].start < part.span.end:
+            yield Sentence(reading, spans[here], index, here)
+            here += 1
+
+
+__all__ = ["Part", "Phrase", "Sentence", "sentences"]
