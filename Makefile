@@ -44,6 +44,9 @@ format: $(STAMP)-test ## put the code in its usual form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+docs: $(STAMP)-test ## write docs/reference from the program itself
+	$(BIN)/python scripts/write_reference.py
+
 gazetteer: $(STAMP)-base ## rebuild data/gazetteer from raw inputs (SHARED=folder)
 	$(BIN)/python scripts/build_gazetteer.py $(SHARED)/data/gazetteer
 

@@ -1,0 +1,1 @@
+"""How good Reportedly is: every figure it publishes, by one command (`make evaluate`)."""

@@ -1,0 +1,151 @@
+"""What is scored, on which development set, and which figures of the scorer are reported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Task:
+    """One line of the report: a gold file, the scorer's task and the figures to show.
+
+    `figures` are dotted paths into the scorer's JSON. `goal` says what later issues ask for.
+    """
+
+    name: str
+    scorer: str
+    gold: str
+    figures: tuple[str, ...]
+    tokens: bool = False
+    predicates: bool = False
+    ner: str | None = None
+    limit: int | None = None
+    stores: str | None = None
+    """Kind exported from a store instead of annotate records: `stories`, `incidents`, `copies`."""
+    gold_of_links: str | None = None
+    """Gold file of the links, where it is another one than the documents'."""
+
+
+TASKS: tuple[Task, ...] = (
+    Task(
+        "whole reports read by hand",
+        "reports",
+        "acceptance/reports/docs.jsonl",
+        (
+            "attributions.said.f1",
+            "attributions.who.f1",
+            "attributions.act",
+            "attributions.polarity",
+            "attributions.certainty",
+            "attributions.roles",
+            "attributions.hedge_kept",
+            "figures.found.f1",
+            "figures.reading.f1",
+            "figures.bounds",
+            "events.typed.f1",
+            "events.typed.p",
+            "events.reality",
+            "events.actors.f1",
+            "events.recipients.f1",
+            "events.place",
+            "events.date",
+            "events.duplicates.per_gold",
+        ),
+    ),
+    Task(
+        "PolNeAR dev",
+        "attribution",
+        "data/polnear/dev.jsonl.gz",
+        ("source.exact.f1", "cue.exact.f1", "content.exact.f1", "joint.all.f1"),
+    ),
+    Task(
+        "NewsQuant dev",
+        "quantities",
+        "data/newsquant/dev.jsonl",
+        ("value.f1", "value_unit.f1", "value_bound.f1"),
+    ),
+    Task(
+        "TimeBank", "timex", "data/timex/timebank.jsonl.gz", ("relaxed.f1", "strict.f1", "value.f1")
+    ),
+    Task(
+        "AQUAINT", "timex", "data/timex/aquaint.jsonl.gz", ("relaxed.f1", "strict.f1", "value.f1")
+    ),
+    Task(
+        "WikiWars", "timex", "data/timex/wikiwars.jsonl.gz", ("relaxed.f1", "strict.f1", "value.f1")
+    ),
+    *(
+        Task(
+            name,
+            "toponyms",
+            f"data/geo/{file}.jsonl.gz",
+            (
+                "recognition_relaxed.f1",
+                "resolution.acc@161km",
+                "resolution.acc@25km",
+                "resolution.acc@10km",
+            ),
+        )
+        for name, file in (
+            ("TR-News", "trnews"),
+            ("LGL", "lgl"),
+            ("GeoWebNews dev", "geowebnews_dev"),
+        )
+    ),
+    Task(
+        "PLV train",
+        "events",
+        "data/plv/train.jsonl.gz",
+        ("pair_root.macro_f1", "pair_root.accuracy", "pair_quad.accuracy"),
+    ),
+    Task(
+        "WikiEvents dev",
+        "events",
+        "data/wikievents/dev.jsonl.gz",
+        ("trigger.f1", "type.f1", "head_arguments.f1"),
+    ),
+    Task("MUC-4 tst1", "casualties", "data/muc4/tst1.jsonl.gz", ("tuples.f1", "group_tuples.f1")),
+    Task("MUC-4 tst2", "casualties", "data/muc4/tst2.jsonl.gz", ("tuples.f1", "group_tuples.f1")),
+    Task(
+        "GVA dev",
+        "casualties",
+        "data/gva/dev_docs.jsonl.gz",
+        ("killed.exact", "injured.precision_when_answered", "killed.coverage"),
+    ),
+    Task(
+        "UW dev",
+        "factuality",
+        "data/factuality/uw_dev.jsonl.gz",
+        ("all.macro_f1",),
+        predicates=True,
+    ),
+    Task(
+        "UDS-IH2 dev",
+        "factuality",
+        "data/factuality/uds_ih2_dev.jsonl.gz",
+        ("all.macro_f1",),
+        predicates=True,
+    ),
+    Task(
+        "EWT dev, from raw text",
+        "parse",
+        "data/treebanks/en_ewt-dev.conllu.gz",
+        ("tokens.f1", "sentences.f1", "upos.f1", "las.f1", "ner.all.f1"),
+        tokens=True,
+        ner="data/treebanks/en_ewt-dev.ner.iob2.gz",
+    ),
+    Task(
+        "ECB+ dev stories",
+        "stories",
+        "data/ecbplus/dev_docs.jsonl.gz",
+        ("bcubed.f1", "bcubed.p", "bcubed.r"),
+        stores="stories",
+    ),
+    Task(
+        "ECB+ dev copies",
+        "copies",
+        "data/ecbplus/dev_docs.jsonl.gz",
+        ("pairs.f1", "direct_pairs.f1"),
+        stores="copies",
+        gold_of_links="data/ecbplus/dev_copies.jsonl",
+    ),
+)
