@@ -1,0 +1,87 @@
+"""Whose text a page is: agency datelines, source lines, aggregator and first-published notices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportedly.documents.outlets import named_outlets, same_outlet
+from reportedly.records import Citation, Reading, Span, Zone, trimmed
+
+_AGGREGATOR = re.compile(
+    r"(?P<name>[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,4})\sis\san?\s(?:automatic|automated|news)\s(?:news\s)?aggregator"
+)
+_ORIGIN = re.compile(
+    r"\b(?:(?:first|originally|previously)\s(?:published|posted|appeared|reported)|appeared\sfirst|first\sappeared|"
+    r"originally\sbelongs|is\sowned|republished|reprinted|reproduced|published|generated)\s(?:in|on|by|at|from|to|with permission from)\s"
+    r"(?:the\s)?(?P<name>[A-Z][\w.&’'-]*(?:\s(?:[A-Z][\w.&’'-]*|of|and)){0,4}|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}\b)"
+)
+_SITE = re.compile(r"\b[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|net|org|info|news|tv|co|ru|ua|by|pl|de|fr|it|es|in|io|eu|uk)\b")
+_BARE_LABEL = frozenset({"source-link"})
+_LINES = frozenset({"aggregator-notice", "source-link"})
+_OWN_ZONES = frozenset({"dateline", "byline"})
+_LONGEST = 600
+
+
+def republications(reading: Reading, label: str) -> Iterator[Citation]:
+    """Citations in the furniture of the page, never in picture credits."""
+    for zone in reading.zones:
+        if zone.zone in _OWN_ZONES:
+            yield from _agency(reading, zone, label)
+        elif zone.rule in _LINES:
+            yield from _notice(reading, zone, label)
+
+
+def _agency(reading: Reading, zone: Zone, label: str) -> Iterator[Citation]:
+    """The agency of a dateline or byline: its text, unless it is the page's own outlet."""
+    said = zone.span.quote(reading.text)[:_LONGEST]
+    for name in named_outlets(said):
+        own = same_outlet(reading.document.outlet, name.outlet.name)
+        if zone.rule == "reporting-line":
+            continue
+        span = Span(zone.span.start + name.start, zone.span.start + name.end)
+        relation = "self" if own else "republishes"
+        yield _citation(reading, span, name.outlet.name, relation, f"{label}:{zone.zone}")
+
+
+def _citation(reading: Reading, span: Span, outlet: str, relation: str, made_by: str) -> Citation:
+    return Citation(span, span.quote(reading.text), outlet, relation, made_by)  # type: ignore[arg-type]
+
+
+def _notice(reading: Reading, zone: Zone, label: str) -> Iterator[Citation]:
+    for start, line in _lines(zone.span.quote(reading.text)):
+        offset = zone.span.start + start
+        found = list(_origins(line))
+        for first, last, outlet in found:
+            span = Span(offset + first, offset + last)
+            yield _citation(reading, span, outlet, "republishes", f"{label}:{zone.rule}")
+        if not found and zone.rule in _BARE_LABEL and line:
+            span = trimmed(reading.text, Span(offset, offset + len(line)))
+            yield _citation(reading, span, span.quote(reading.text), "republishes", f"{label}:lost-origin")
+
+
+def _origins(line: str) -> Iterator[tuple[int, int, str]]:
+    aggregator = _AGGREGATOR.search(line)
+    if aggregator:
+        yield aggregator.start(), aggregator.end(), aggregator.group("name")
+        return
+    named = list(named_outlets(line))
+    for name in named:
+        yield name.start, name.end, name.outlet.name
+    if named:
+        return
+    origin = _ORIGIN.search(line)
+    if origin:
+        yield origin.start(), origin.end("name"), origin.group("name").rstrip(".’'")
+        return
+    site = _SITE.search(line)
+    if site:
+        yield site.start(), site.end(), site.group()
+
+
+def _lines(said: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for line in said.split("\n"):
+        if line.strip():
+            yield at, line[:_LONGEST]
+        at += len(line) + 1
