@@ -13,6 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from reportedly.models.features import SHAPES
+from training.dropout import Dropout
 from training.settings import EncoderSettings
 
 POSITIONS = 512
@@ -31,15 +32,16 @@ class Layer(nn.Module):
         self.widen = nn.Linear(width, settings.inner)
         self.narrow = nn.Linear(settings.inner, width)
         self.after_inner = nn.LayerNorm(width, eps=1e-12)
-        self.dropout = nn.Dropout(settings.dropout)
+        self.dropout = Dropout(settings.dropout)
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
         """States after this layer; `mask` is added to the attention scores."""
         batch, length, width = states.shape
         parts = self.query_key_value(states).view(batch, length, 3, self.heads, width // self.heads)
         query, key, value = parts.permute(2, 0, 3, 1, 4).unbind(0)
-        seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        seen = seen.transpose(1, 2).reshape(batch, length, width)
+        scores = query @ key.transpose(-1, -2) * (width // self.heads) ** -0.5 + mask
+        seen = (scores.softmax(-1).to(value.dtype) @ value).transpose(1, 2)
+        seen = seen.reshape(batch, length, width)
         states = self.after_attention(states + self.dropout(self.output(seen)))
         inner = self.narrow(functional.gelu(self.widen(states)))
         return self.after_inner(states + self.dropout(inner))
@@ -58,7 +60,7 @@ class Encoder(nn.Module):
         self.shapes = nn.Embedding(SHAPES, width)
         nn.init.normal_(self.shapes.weight, std=0.02)
         self.norm = nn.LayerNorm(width, eps=1e-12)
-        self.dropout = nn.Dropout(settings.dropout)
+        self.dropout = Dropout(settings.dropout)
         self.layers = nn.ModuleList(Layer(settings) for _ in range(settings.layers))
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:

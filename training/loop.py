@@ -22,6 +22,7 @@ from training.corpus import Corpus
 from training.made import made
 from training.model import Reader
 from training.sentence import Text
+from training.sharing import Threads
 from training.settings import LoopSettings, ReaderSettings
 from training.watch import watch
 from training.windows import Window, batches, windows
@@ -73,13 +74,14 @@ class Run:
     def _learnt(self) -> Iterator[tuple[str, nn.Parameter]]:
         return ((k, v) for k, v in self.model.named_parameters() if v.requires_grad)
 
-    def train(self) -> None:
+    def train(self, threads: Threads) -> None:
         """Go on until the configured number of steps is done; a learning curve as it goes."""
         loop, progress = self.settings.loop, self.progress
         with (self.folder / "curve.jsonl").open("a", encoding="utf-8") as curve:
             while progress.step < loop.steps:
                 for batch in self._epoch():
                     self._step(batch, curve)
+                    threads.look()
                     if progress.step >= loop.steps:
                         break
                 else:

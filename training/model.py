@@ -8,6 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from training.batch import INPUTS, Batch
+from training.dropout import Dropout
 from training.encoder import Encoder
 from training.heads import Head, build_head
 from training.sentence import Text
@@ -25,7 +26,7 @@ class Reader(nn.Module):
         with torch.no_grad():
             self.join.bias.zero_()
             self.join.weight.copy_(torch.cat([torch.eye(width), torch.eye(width)], 1) * 0.5)
-        self.dropout = nn.Dropout(0.2)
+        self.dropout = Dropout(0.2)
         self.heads = nn.ModuleDict(
             {each.name: build_head(each, texts, width) for each in settings.heads}
         )

@@ -16,6 +16,7 @@ from training.corpus import Corpus, load_corpus
 from training.encoder import encoder_file, load_pretrained
 from training.loop import Run
 from training.model import Reader
+from training.sharing import Threads
 from training.settings import ReaderSettings, fingerprint, read_settings
 
 DATA_VARIABLE = "REPORTEDLY_DATA"
@@ -54,7 +55,6 @@ def prepare(
 def main() -> None:
     """Train, or go on training; then export if asked to."""
     asked = options()
-    torch.set_num_threads(asked.threads)
     settings = read_settings(asked.config)
     corpus = load_corpus(asked.data)
     model, pieces = prepare(settings, corpus)
@@ -62,7 +62,7 @@ def main() -> None:
     source = {"settings": fingerprint(settings), "data": corpus.digests}
     (asked.work / "source.json").write_text(json.dumps(source, indent=1) + "\n", encoding="utf-8")
     run = Run(settings, corpus, model, pieces, asked.work, source, torch.device(asked.device))
-    run.train()
+    run.train(Threads(asked.threads))
     if asked.out is not None:
         from training.export import export  # noqa: PLC0415 - needs packages training does not
 

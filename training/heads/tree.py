@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.batch import Batch
+from training.dropout import Dropout
 from training.heads.head import Head
 from training.labels import IGNORED, Labels
 from training.sentence import Sentence, Text
@@ -40,7 +41,7 @@ class Tree(Head):
         nn.init.xavier_uniform_(self.arcs)
         self.relations = nn.Parameter(torch.empty(len(labels), relation + 1, relation + 1))
         nn.init.normal_(self.relations, std=0.02)
-        self.dropout = nn.Dropout(0.25)
+        self.dropout = Dropout(0.25)
 
     def forward(self, states: Tensor) -> dict[str, Tensor]:
         """The three outputs named in the class's documentation."""
