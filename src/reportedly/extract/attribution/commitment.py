@@ -108,6 +108,9 @@ class Commitment:
             default = "certain"
         if act in {"question", "evade"}:
             return "unknown"
+        hearsay = draft.rule.startswith("passive:") and not draft.source and act == "assert"
+        if hearsay and default == "certain" and not content.lower().startswith(("no ", "none")):
+            return "possible"
         if default != "certain" or act in {"demand", "request", "vow"}:
             return default
         head = head_clause(content).lower().replace("’", "'")

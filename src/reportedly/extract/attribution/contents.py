@@ -10,7 +10,7 @@ from reportedly.extract.attribution.lexicon import reporting_nouns
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.phrases import Range, phrase_right
 
-_WH = frozenset("if whether how what why who where when which whom".split())
+_WH = frozenset(["if", "whether", "how", "what", "why", "who", "where", "when", "which", "whom"])
 _LONGEST_ASIDE = 14
 
 
@@ -54,8 +54,23 @@ def _addressee(line: Line, k: int, found: Content) -> int:
         return k
     if line.has(k, "subject-pron") and not line.has(k, "object-pron") and line.word(k) != "you":
         return k
+    if line.verbal(phrase[1]):
+        phrase = _shorter(line, phrase)
+        if phrase is None:
+            return k
     found.addressee = phrase
     return phrase[1]
+
+
+def _shorter(line: Line, phrase: Range) -> Range | None:
+    """The addressee alone where the subject of the clause it hears follows without a mark."""
+    start, end = phrase
+    for k in range(start + 1, end):
+        if line.capital(k) and not line.capital(k - 1) and not line.has(k - 1, "det", "title"):
+            return start, k
+        if line.has(k, "det") and not line.has(k - 1, "prep", "det"):
+            return start, k
+    return None
 
 
 def _past_topic(line: Line, k: int, stop: int, found: Content) -> int:
@@ -143,10 +158,22 @@ def _infinitive(line: Line, seen: Occurrence, k: int, stop: int, found: Content)
             return True
     if "bare-subj" in frames and not seen.passive:
         phrase = phrase_right(line, k)
-        after = phrase[1] if phrase else stop
-        if phrase is not None and after < stop and line.wordlike(after):
-            found.ranges, found.frame = [(k, stop)], "that"
-            return not line.has(after, "prep", "sub", "coord", "day", "adv")
+        names = phrase[0] if phrase else k
+        while phrase is not None and names < phrase[1] and line.capital(names):
+            names += 1
+        clause = phrase is not None and phrase[0] < names < phrase[1]
+        after = names if clause else phrase[1] if phrase else stop
+        if (
+            phrase is not None
+            and after < stop
+            and (line.wordlike(after) or line.quoted[after] >= 0)
+        ):
+            if (
+                not line.has(after, "prep", "sub", "coord", "day", "adv")
+                and line.word(after) != "'s"
+            ):
+                found.ranges, found.frame = [(k, stop)], "that"
+                return True
     return False
 
 
@@ -244,9 +271,7 @@ def _object(line: Line, seen: Occurrence, k: int, stop: int, found: Content) -> 
         found.ranges, found.frame = [(that + 1, stop)], "that"
         return True
     end = phrase[1]
-    if line.word(end) in {"for", "against", "over", "as"} and "np-soft" not in frames:
-        end = _phrase_stop(line, end, stop)
-    elif line.word(end).endswith("ing") and line.wordlike(end):
+    if (line.word(end) in {"for", "against", "over", "as", "to"} and "np-soft" not in frames) or (line.word(end).endswith("ing") and line.wordlike(end)):
         end = _phrase_stop(line, end, stop)
     found.ranges, found.frame = [(k, end)], "np"
     return "np-soft" not in frames or line.wordlike(k)
@@ -297,9 +322,7 @@ def content_left(line: Line, boundary: int, floor: int = 0) -> Content:
         lead = [j for j in range(floor, start) if line.wordlike(j)]
         if line.word(boundary - 1) == "as":
             lead = []
-        if not lead or line.word(start - 1) in {":", ","} and len(lead) < 3:
-            found.ranges, found.quotes, found.frame = [(start, k + 1)], [number], "quote"
-        elif line.word(start - 1) == ":":
+        if not lead or (line.word(start - 1) in {":", ","} and len(lead) < 3) or line.word(start - 1) == ":":
             found.ranges, found.quotes, found.frame = [(start, k + 1)], [number], "quote"
         else:
             found.ranges, found.frame = [(floor, k + 1)], "left"

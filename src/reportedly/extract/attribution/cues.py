@@ -13,10 +13,10 @@ from reportedly.extract.attribution.lexicon import (
 )
 from reportedly.extract.attribution.line import Line
 
-_BE = frozenset("is are was were am be been being 's 're 'm".split())
+_BE = frozenset(["is", "are", "was", "were", "am", "be", "been", "being", "'s", "'re", "'m"])
 _LOOSE_HEADS = frozenset({"express", "voice", "raise", "make", "issue", "be"})
 _CLAUSE_OPENERS = frozenset({"that", "to", "if", "whether", "how", "why", "what", ":", ","})
-_NOUNISH_AFTER = frozenset("of and or from on is are was were have has had by were".split())
+_NOUNISH_AFTER = frozenset(["of", "and", "or", "from", "on", "is", "are", "was", "were", "have", "has", "had", "by", "were"])
 _GAP = 3
 
 
@@ -63,6 +63,8 @@ def _match(line: Line, at: int, candidates: tuple[CueForm, ...]) -> Occurrence |
             continue
         if not reads_as_verb(line, at, end, each.form):
             continue
+        if each.cue.lemma == "ask" and line.word(end) == "about":
+            continue
         return _group(line, at, end, each)
     return None
 
@@ -94,7 +96,7 @@ def reads_as_verb(line: Line, at: int, end: int, form: str) -> bool:
     previous = line.word(before)
     if line.capital(at) and at and line.capital(at - 1) and "headline" not in line.zone:
         return False
-    if line.has(before, "det") and not line.has(before, "pron") or previous in {"'s", "'"}:
+    if (line.has(before, "det") and not line.has(before, "pron")) or previous in {"'s", "'"}:
         return previous == "'s" and form == "ing"
     if form == "ing":
         return _ing_verb(line, at, before)
@@ -166,6 +168,10 @@ def _third_person(line: Line, at: int, end: int, before: int) -> bool:
     )
 
 
+def _noun_after_to(line: Line, at: int) -> bool:
+    return line.has(at, "det", "object-pron") or line.capital(at)
+
+
 _REDUCED = {"of": "of", "as": "as", "to": "raising", "with": "of-with", "by": "np"}
 
 
@@ -176,11 +182,11 @@ def _reduced(line: Line, found: Occurrence) -> None:
     after = line.word(found.end)
     frame = _REDUCED.get(after)
     frames = found.cue.frames
-    if frame is None or frame not in frames and not (after == "by" and found.verb == 0):
+    if frame is None or (frame not in frames and not (after == "by" and found.verb == 0)):
         return
     if after == "to" and frames & {"to-inf", "np-to-inf", "tell"} and found.cue.lemma != "say":
         return
-    if after == "to" and not line.nominal(found.verb - 1):
+    if after == "to" and (not line.nominal(found.verb - 1) or _noun_after_to(line, found.end + 1)):
         return
     found.passive = True
 

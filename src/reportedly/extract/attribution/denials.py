@@ -55,7 +55,7 @@ def _answered(attributions: list[Attribution], bags: list[frozenset[str]], index
         if other.act in {"accuse", "criticise"}:
             shared += 1 if shared else 0
         same_words = other.content.spans == denial.content.spans
-        if shared >= min(_ENOUGH, len(mine)) and shared or same_words:
+        if (shared >= min(_ENOUGH, len(mine)) and shared) or same_words:
             scored.append((shared + 5 * same_words, k))
     if not scored:
         return []

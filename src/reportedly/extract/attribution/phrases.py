@@ -35,7 +35,7 @@ def phrase_left(line: Line, last: int, floor: int = 0) -> Range | None:
                 break
         elif word in {"(", ")"} or word in _POSSESSIVE:
             pass
-        elif line.has(at, "det") and word not in {"that", "such"}:
+        elif line.has(at, "det") and word not in {"that", "such", "which", "what"}:
             start = at
             before = line.word(at - 1)
             if before in _ATTACHING and _noun_before(line, at - 1, floor):
@@ -43,9 +43,7 @@ def phrase_left(line: Line, last: int, floor: int = 0) -> Range | None:
             elif before in {"and", "or", "&"} and _joins(line, at - 1, floor):
                 at -= 1
                 joined = True
-            elif line.has(at - 1, "det") or _participle(line, at - 1, floor):
-                pass
-            elif line.verbal(at - 1) and _relative_start(line, at - 1, floor) is not None:
+            elif line.has(at - 1, "det") or _participle(line, at - 1, floor) or (line.verbal(at - 1) and _relative_start(line, at - 1, floor) is not None):
                 pass
             else:
                 break
@@ -59,13 +57,7 @@ def phrase_left(line: Line, last: int, floor: int = 0) -> Range | None:
         elif word == ",":
             if not (joined and _noun_before(line, at, floor) and _clause_opens(line, at, floor)):
                 break
-        elif line.has(at, "sub", "rel", "neg", "coord", "prep") and not line.capital(at):
-            break
-        elif line.has(at, "sub", "rel", "neg", "coord", "prep", "aux", "modal") and at == floor:
-            break
-        elif line.has(at, "subject-pron", "object-pron"):
-            break
-        elif line.has(at, "day") and at < last:
+        elif (line.has(at, "sub", "rel", "neg", "coord", "prep") and not line.capital(at)) or (line.has(at, "sub", "rel", "neg", "coord", "prep", "aux", "modal") and at == floor) or line.has(at, "subject-pron", "object-pron") or (line.has(at, "day") and at < last):
             break
         elif line.verbal(at):
             relative = _relative_start(line, at, floor)
@@ -155,8 +147,8 @@ def clause_start(line: Line, at: int, floor: int = 0) -> int:
 def _trim(line: Line, start: int, end: int) -> Range | None:
     """The phrase without a leading adjunct, connective or mark."""
     while start < end and (
-        not line.wordlike(start)
-        and line.low[start] not in _MARKS
+        (not line.wordlike(start)
+        and line.low[start] not in _MARKS)
         or (line.has(start, "coord", "sub") and not line.has(start, "det", "pron"))
         or (line.has(start, "adv") and not line.has(start, "det", "pron"))
     ):
@@ -196,9 +188,7 @@ def phrase_right(line: Line, first: int, *, attach: bool = True) -> Range | None
         if word in _MARKS:
             if not _inner_mark(line, k, stop):
                 break
-        elif line.has(k, "neg", "rel", "subject-pron") and k > first and not line.capital(k):
-            break
-        elif line.has(k, "sub") and k > first and not line.capital(k):
+        elif (line.has(k, "neg", "rel", "subject-pron") and k > first and not line.capital(k)) or (line.has(k, "sub") and k > first and not line.capital(k)):
             break
         elif word in _POSSESSIVE and k > first and not line.has(k - 1, "pron"):
             pass
@@ -217,9 +207,7 @@ def phrase_right(line: Line, first: int, *, attach: bool = True) -> Range | None
         elif word in {"and", "or", "but", "nor", "&"}:
             if word == "but" or not _coordinates(line, k, stop):
                 break
-        elif line.word(k) in {"this", "last", "late"} and line.has(k + 1, "time"):
-            break
-        elif k > first and (line.has(k, "day") or line.has(k, "adv") and not line.has(k, "det")):
+        elif (line.word(k) in {"this", "last", "late"} and line.has(k + 1, "time")) or (k > first and (line.has(k, "day") or (line.has(k, "adv") and not line.has(k, "det")))):
             break
         k += 1
     while k > first and (line.has(k - 1, "prep", "coord", "det") or line.low[k - 1] == "-"):

@@ -9,6 +9,7 @@ from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.phrases import Range, clause_start, phrase_left, phrase_right
 
 _ACCORDING = Cue("according to", frozenset({"that", "quote"}), "assert", "certain")
+_AS_SHOWN = Cue("as revealed", frozenset({"that"}), "assert", "certain")
 _FOR = Cue("for", frozenset({"that"}), "assert", "certain")
 _COLON = Cue(":", frozenset({"quote"}), "assert", "certain")
 _VIEWS = frozenset({"view", "opinion", "words", "eyes", "estimation"})
@@ -16,7 +17,8 @@ _VIEWS = frozenset({"view", "opinion", "words", "eyes", "estimation"})
 
 def prepositional_drafts(line: Line, number: int) -> list[Draft]:
     """Attributions of this line by preposition, headline colon or reportative adverb."""
-    found = [*_according(line, number), *_stance(line, number), *_reportative(line, number)]
+    found = [*_according(line, number), *_as_shown(line, number)]
+    found += [*_stance(line, number), *_reportative(line, number)]
     colon = _headline_colon(line, number)
     return [*found, colon] if colon is not None else found
 
@@ -55,9 +57,49 @@ def _according(line: Line, number: int) -> list[Draft]:
         source = phrase_right(line, at + 2)
         if source is None:
             continue
-        draft = _make(line, number, _ACCORDING, (at, at + 2), source, _around(line, at, source[1]))
+        publisher = _publisher(line, source[1])
+        after = publisher[1] if publisher else source[1]
+        draft = _make(line, number, _ACCORDING, (at, at + 2), source, _around(line, at, after))
         if draft is not None:
             draft.tail = at > 0
+            draft.conduits = [[line.span(*publisher)]] if publisher else []
+            found.append(draft)
+    return found
+
+
+_MADE_PUBLIC = frozenset(
+    ["obtained", "released", "published", "posted", "shared", "issued", "seen", "leaked",
+     "intercepted", "reviewed", "circulated", "cited", "quoted", "broadcast", "aired"]
+)  # fmt: skip
+_SHOWN = frozenset(
+    ["reported", "revealed", "stated", "shown", "seen", "described", "noted", "announced",
+     "disclosed", "documented", "claimed", "recorded", "heard"]
+)  # fmt: skip
+
+
+def _publisher(line: Line, at: int) -> Range | None:
+    """Who made a document public (`records obtained by the agency`): it passes the words on."""
+    if line.word(at) in _MADE_PUBLIC and line.word(at + 1) == "by":
+        return phrase_right(line, at + 2)
+    return None
+
+
+def _as_shown(line: Line, number: int) -> list[Draft]:
+    """`…, as revealed in a call released by X`, `…, as reported by X`."""
+    found: list[Draft] = []
+    for at in range(1, len(line.low) - 3):
+        if line.low[at] != "as" or line.word(at + 1) not in _SHOWN or line.quoted[at] >= 0:
+            continue
+        if line.word(at + 2) not in {"in", "by", "on"}:
+            continue
+        source = phrase_right(line, at + 3)
+        if source is None:
+            continue
+        publisher = _publisher(line, source[1])
+        content = content_left(line, at).ranges
+        draft = _make(line, number, _AS_SHOWN, (at + 1, at + 2), source, content)
+        if draft is not None:
+            draft.conduits = [[line.span(*publisher)]] if publisher else []
             found.append(draft)
     return found
 
@@ -101,11 +143,7 @@ def _stance(line: Line, number: int) -> list[Draft]:
         if line.has(1, "det") and source[1] == 3 and line.word(1) in {"my", "our"}:
             return []
         source = (1, last - 1 if line.word(last - 1) == "'s" else last)
-    elif word != "for" or not _speaker(line, source):
-        return []
-    elif line.word(source[1] + 1) not in {"it", "this", "these"}:
-        return []
-    elif not line.has(source[1] + 2, "aux"):
+    elif word != "for" or not _speaker(line, source) or line.word(source[1] + 1) not in {"it", "this", "these"} or not line.has(source[1] + 2, "aux"):
         return []
     draft = _make(line, number, _FOR, (0, 1), source, [(source[1] if line.word(last) not in _VIEWS
                   else last + 1, line.end)])  # fmt: skip

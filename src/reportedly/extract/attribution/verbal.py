@@ -80,7 +80,8 @@ def _placed(line: Line, cue: Occurrence) -> Seen:
 
 
 def _relative(line: Line, comma: int) -> bool:
-    return any(line.word(k) in {"who", "which"} for k in range(max(0, comma - 20), comma))
+    near = range(max(1, comma - 20), comma)
+    return any(line.word(k) in {"who", "which"} and line.word(k - 1) == "," for k in near)
 
 
 def _ends(line: Line, at: int, *, tell: bool = False) -> bool:
@@ -99,7 +100,11 @@ def _stop(line: Line, seen: list[Seen], index: int) -> int:
     """Where the content right of a cue must end: before the next cue that is not under it."""
     this = seen[index]
     limit = _clause_limit(line, this)
-    return min(limit, _next_cue(line, seen, index))
+    semicolon = next(
+        (k for k in range(this.right_edge, limit) if line.low[k] == ";" and line.quoted[k] < 0),
+        limit,
+    )
+    return min(limit, semicolon, _next_cue(line, seen, index))
 
 
 def _clause_limit(line: Line, this: Seen) -> int:
@@ -129,8 +134,15 @@ def _next_cue(line: Line, seen: list[Seen], index: int) -> int:
         if each.cue.form == "ing" and not each.cue.finite and line.word(before) == ",":
             if each.cue.cue.frames & _SAYING and each.cue.end - each.cue.verb == 1:
                 return before
+        if each.source is not None and line.word(each.source[0] - 1) == "with":
+            if line.word(each.source[0] - 2) == "," and not each.cue.finite:
+                return each.source[0] - 2
         if not each.cue.finite:
             continue
+        closes = line.word(before) == "," and each.source is not None and not each.inverted
+        if closes and each.source is not None and each.source[1] <= this.cue.group:
+            if each.source != this.source and before > this.cue.end:
+                return before
         if line.word(before) in {"and", "but"} and each.cue.cue.frames & {"quote", "to-inf", "np"}:
             if this.source is not None and each.source == this.source:
                 return before - 1 if line.word(before - 1) == "," else before
@@ -160,7 +172,8 @@ def _active(line: Line, seen: Seen, stop: int) -> Draft | None:
         return None
     left = Content([])
     saying = bool(frames & _SAYING)
-    hoped = line.word(seen.left_edge - 1) == "as" and bool(frames & {"that", "bare"})
+    aside = cue.end >= line.end or line.word(cue.end) in {",", ";", ")", ".", "–", "—"}
+    hoped = line.word(seen.left_edge - 1) == "as" and aside and seen.source is not None
     if ("quote" in frames or hoped) and cue.finite:
         left = content_left(line, seen.left_edge)
         if left.frame == "left" and frames == {"quote"} and not _retells(cue):
@@ -223,7 +236,7 @@ def _prefers_left(line: Line, seen: Seen, left: Content, right: Content) -> bool
 def _resumes(line: Line, seen: Seen, left: Content, right: Content, stop: int) -> list[Range]:
     """The rest of a clause that a cue interrupts (`The plan, he said, will fail`)."""
     at = seen.cue.end
-    if left.frame == "quote" or line.word(at) != "," and not line.dash(at):
+    if left.frame == "quote" or (line.word(at) != "," and not line.dash(at)):
         return []
     k = at + 1
     if k >= stop or line.has(k, "coord", "rel") or line.word(k).endswith("ing"):
@@ -252,8 +265,9 @@ def _plausible(line: Line, seen: Seen, right: Content) -> bool:
         return False
     if right.frame in {"np", "evidence"} and seen.cue.infinitive:
         return False
-    if right.frame == "np" and "np-soft" in frames and not seen.cue.finite:
-        return False
+    if right.frame == "np" and "np-soft" in frames:
+        if not seen.cue.finite or line.has(seen.cue.group, "modal"):
+            return False
     return right.ranges[0][1] > right.ranges[0][0]
 
 
@@ -266,7 +280,7 @@ def _shows(line: Line, seen: Seen) -> bool:
     if seen.cue.cue.lemma not in _DEPICTING or seen.source is None:
         return True
     nouns = source_nouns()
-    words = range(*seen.source)
+    words = range(max(0, seen.source[0] - 6), seen.source[1])
     return any(nouns.get(line.word(k)) == "document" or line.word(k) in {"it", "they"}
                for k in words)  # fmt: skip
 
@@ -281,6 +295,7 @@ def _passive(line: Line, seen: Seen, stop: int) -> Draft | None:
     agent = phrase_right(line, by + 1) if by is not None else None
     if agent is not None and line.has(agent[0], "time"):
         agent = by = None
+    unsaid = cue.negated and agent is None and "np-neg" in frames
     if agent is not None and by == k:
         k = agent[1]
     source = agent
@@ -288,7 +303,9 @@ def _passive(line: Line, seen: Seen, stop: int) -> Draft | None:
     end = by if by is not None and by > k and agent is not None and agent[1] >= stop else stop
     word = line.word(k)
     it = seen.source is not None and line.low[seen.source[0]] == "it"
-    if word == "that" and frames & _SAYING:
+    if unsaid and seen.source is not None:
+        content.ranges = [seen.source]
+    elif word == "that" and frames & _SAYING:
         content.ranges = [(k + 1, end)]
     elif word == "to" and frames & {"raising", "np-to-inf", "to-inf"}:
         content.ranges = [(k, end)]
@@ -300,10 +317,10 @@ def _passive(line: Line, seen: Seen, stop: int) -> Draft | None:
         content.ranges = [(k, end)]
     elif word in {"with", "of"} and "of-with" in frames:
         content.ranges = ([seen.source] if seen.source else []) + [(k, end)]
-    elif word == "as" and "as" in frames and seen.source is not None:
+    elif (word == "as" and "as" in frames and seen.source is not None) or (word == "for" and "np-for" in frames and seen.source is not None):
         content.ranges = [seen.source, (k, end)]
-    elif word == "for" and "np-for" in frames and seen.source is not None:
-        content.ranges = [seen.source, (k, end)]
+    elif cue.cue.lemma == "report" and agent is None and seen.source is not None and not it:
+        content.ranges = [seen.source, *([(k, end)] if word == "in" else [])]
     elif agent is not None and _can_be_agent(cue) and seen.source and not it:
         content.ranges = [seen.source]
     content.ranges = [each for each in content.ranges if each[0] < each[1]]
