@@ -1,0 +1,59 @@
+"""Words and names as masking compares them: by their letters, whatever case and apostrophe."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reportedly.resources import tsv
+
+WORD = re.compile(r"[^\W\d_]+(?:[-'’ʼ`][^\W\d_]+)*")
+"""One word: letters with inner hyphens and apostrophes."""
+GAP = re.compile(r"\.?[ \u00a0]\s?|\.")
+"""What may stand between the words of one name: a space, or the stop of an initial."""
+_POSSESSIVE = re.compile(r"['’ʼ`](?:s|S)?$")
+_LEXICON = ("lexicons", "en")
+
+
+def key(word: str) -> str:
+    """A word as it is compared: case folded, one apostrophe, no possessive ending."""
+    bare = _POSSESSIVE.sub("", word)
+    return bare.replace("’", "'").replace("ʼ", "'").replace("`", "'").casefold()
+
+
+def keys(name: str) -> tuple[str, ...]:
+    """The words of a name as they are compared."""
+    return tuple(key(match.group()) for match in WORD.finditer(name))
+
+
+def bare_end(match: re.Match[str]) -> int:
+    """Where a matched word ends without its possessive."""
+    return match.start() + len(_POSSESSIVE.sub("", match.group()))
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether a word may be a name by its first letter: a capital, or a script without case."""
+    return not word[0].islower()
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Capitalised words that are nobody's name: titles, days, bodies, languages, demonyms."""
+    words = {row["word"] for row in tsv(*_LEXICON, "masking-known-words.tsv")}
+    words |= {row["form"] for row in tsv(*_LEXICON, "demonyms.tsv")}
+    roles = (row["role"] for row in tsv(*_LEXICON, "masking-roles.tsv"))
+    return frozenset(key(word) for word in words) | frozenset(roles) | common_words()
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words of running English that open sentences: function words and the like."""
+    forms = {row["word"] for row in tsv(*_LEXICON, "function-words.tsv")}
+    forms |= {row["form"] for row in tsv(*_LEXICON, "sentence-starters.tsv")}
+    return frozenset(key(form) for form in forms)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names and their short forms."""
+    return frozenset(key(row["name"]) for row in tsv(*_LEXICON, "masking-given-names.tsv"))

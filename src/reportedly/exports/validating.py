@@ -1,0 +1,130 @@
+"""What is checked of every record before it is written. A failure stops the whole export."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from reportedly.errors import PolicyRefusal, SpanMismatch
+from reportedly.exports import excerpts
+from reportedly.exports.context import Report
+from reportedly.exports.hedging import SAYING
+from reportedly.exports.masking.scope import Scope
+from reportedly.exports.profiles import Profile
+from reportedly.records import Span, quote
+
+
+def require_quotes(record: Mapping[str, Any], reports: Mapping[str, Report]) -> None:
+    """Check, before masking, that every quote is what its spans point at.
+
+    Raises:
+        SpanMismatch: naming the record and the quote.
+    """
+    for document, spans, said in _quoted(record, record.get("document")):
+        report = reports.get(document)
+        if report is not None and quote(report.document.text, spans) != said:
+            raise SpanMismatch(_name(record), f"quote {said[:60]!r} is not at its spans {spans}")
+
+
+def require_writable(
+    record: Mapping[str, Any], before: Mapping[str, Any], kind: str, profile: Profile, scope: Scope
+) -> None:
+    """Check a finished record: hedges kept, quotations short enough, nobody named.
+
+    `before` is the record before masking, hedges included.
+
+    Raises:
+        PolicyRefusal: naming the record and the rule it breaks.
+    """
+    _require_hedges(record, before, kind)
+    if profile.cut:
+        _require_limits(record)
+    if profile.masked:
+        _require_masked(record, scope)
+
+
+def _require_hedges(record: Mapping[str, Any], before: Mapping[str, Any], kind: str) -> None:
+    if kind in ("attributions", "claims"):
+        lost = [name for name in SAYING if before.get(name) and record.get(name) != before[name]]
+        if lost or len(record.get("hedges") or ()) != len(before.get("hedges") or ()):
+            what = lost[0] if lost else "a hedge"
+            raise PolicyRefusal(_name(record), f"would lose {what}", "report this as a bug")
+    told, was = record.get("reported") or (), before.get("reported") or ()
+    if [_hedged(each) for each in told] != [_hedged(each) for each in was]:
+        raise PolicyRefusal(_name(record), "would lose a hedge", "report this as a bug")
+
+
+def _hedged(said: Mapping[str, Any]) -> tuple[Any, ...]:
+    return (*(said[name] for name in SAYING), len(said["hedges"]))
+
+
+def _require_limits(record: Mapping[str, Any]) -> None:
+    for key, said in _excerpts(record, ""):
+        exact = (key == "content" and excerpts.is_exact_speech(record)) or (
+            key == "said" and excerpts.exact_said(record)
+        )
+        limit = excerpts.SAID_CHARACTERS if exact else excerpts.CHARACTERS
+        if len(said) > limit or (not exact and len(said.split()) > excerpts.WORDS + 1):
+            raise PolicyRefusal(
+                _name(record),
+                f"quotes {len(said)} characters and {len(said.split())} words; the limit is "
+                f"{limit} characters" + ("" if exact else f" and {excerpts.WORDS} words"),
+                "shorten the quotation, or export with another profile",
+            )
+
+
+def _require_masked(record: Mapping[str, Any], scope: Scope) -> None:
+    words = f" {_letters(' '.join(_strings(record)))} "
+    for people in scope.people:
+        for person in people.private:
+            for name in person.names:
+                if len(name) > 1 and name not in people.public and f" {' '.join(name)} " in words:
+                    raise PolicyRefusal(
+                        _name(record), "would name a private person", "report this as a bug"
+                    )
+
+
+def _letters(said: str) -> str:
+    return " ".join(re.sub(r"[\W\d_]+", " ", said.replace("’", "'")).casefold().split())
+
+
+def _name(record: Mapping[str, Any]) -> str:
+    return str(record.get("id") or f"{record.get('document')} > {record.get('copy_of')}")
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _strings(each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _strings(each)
+
+
+def _excerpts(value: object, key: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, Mapping):
+        for inner, each in value.items():
+            if inner in ("quote", "said") and isinstance(each, str):
+                yield (key if inner == "quote" else inner), each
+            else:
+                yield from _excerpts(each, inner)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _excerpts(each, key)
+
+
+def _quoted(value: object, document: object) -> Iterator[tuple[str, list[Span], str]]:
+    """Every quote with its spans, where the document they point into is known."""
+    if isinstance(value, Mapping):
+        document = value.get("document", document)
+        said, spans = value.get("quote"), value.get("spans") or [value.get("span")]
+        if isinstance(document, str) and isinstance(said, str) and None not in spans:
+            yield document, [Span(*each) for each in spans], said
+        for each in value.values():
+            yield from _quoted(each, document)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _quoted(each, document)
