@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.extract.events.coded import Coded
+from reportedly.extract.events.complement import ADDRESSED, is_party, party_after
 from reportedly.extract.events.contexts import contexts_of
 from reportedly.extract.events.lexicon import NO_EVENT, word_classes
 from reportedly.extract.events.modes import modes_of
@@ -71,6 +72,7 @@ class Coder:
             found = roles(sentence, trigger, subjects)
             if not _head_condition(sentence, trigger, subjects):
                 continue
+            found = _addressed(sentence, trigger, found)
             actors = self.naming.participants(sentence, found.actors)
             recipients = self.naming.participants(sentence, found.recipients)
             if "party" in trigger.entry.needs and not (actors or recipients):
@@ -118,6 +120,17 @@ class Coder:
             since=_since_the_war_began(sentence),
             contexts=contexts_of(modes, context[0], context[1]),
         )
+
+
+def _addressed(sentence: Sentence, trigger: Trigger, found: Roles) -> Roles:
+    """The roles with a party for recipient where the object of a saying names none."""
+    if trigger.entry.type not in ADDRESSED or not trigger.entry.recipient or trigger.passive:
+        return found
+    if any(is_party(sentence, phrase) for phrase in found.recipients):
+        return found
+    end = clause_end(sentence, trigger.end)
+    party = party_after(sentence, trigger.anchor[0] + 1, end, found.actors)
+    return found._replace(recipients=party)
 
 
 def _head_condition(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> bool:

@@ -88,16 +88,22 @@ def verbs() -> dict[str, tuple[Entry, ...]]:
 @cache
 def verb_forms() -> dict[str, tuple[Form, ...]]:
     """Readings of every form of a verb that begins a pattern or is a plain common verb."""
+    other = word_set("adverb-first")
     plain = {row["lemma"] for row in tsv("lexicons", LANGUAGE, "irregular-verbs.tsv")}
     common = {row["word"] for row in tsv("lexicons", LANGUAGE, "event-plain-verbs.tsv")}
-    return table(sorted((plain | common | set(verbs())) - {"be", "have", "do", "will", "can"}))
+    firsts = {word for word in verbs() if word not in other and not _closed(word)}
+    return table(sorted((plain | common | firsts) - {"be", "have", "do", "will", "can"}))
+
+
+def _closed(word: str) -> bool:
+    return bool(closed_classes().get(word, frozenset()) & {"modal", "aux", "adv", "neg", "prep"})
 
 
 @cache
 def nouns() -> dict[str, tuple[Entry, ...]]:
     """Noun patterns by their first word, singular and plural, the most specific first."""
     made: list[Entry] = []
-    for row in tsv("lexicons", LANGUAGE, "event-nouns.tsv"):
+    for row in tsv("lexicons", LANGUAGE, "event-noun-triggers.tsv"):
         entry = _entry(row, False)
         made.append(entry)
         made.extend(_plurals(entry))
@@ -120,6 +126,19 @@ def _plurals(entry: Entry) -> list[Entry]:
     return [
         entry._replace(pattern=" ".join(words), first=words[0], rest=_elements(words[1:])),
     ]
+
+
+@cache
+def event_heads() -> frozenset[str]:
+    """Head words of event nouns, singular and plural: *attack*, *strikes*, *talks*."""
+    particles = word_set("noun-particle")
+    heads = set()
+    for entries in nouns().values():
+        for entry in entries:
+            words = [word for word in entry.pattern.split() if word not in particles]
+            if words and entry.type != NO_EVENT:
+                heads.add(words[-1])
+    return frozenset(heads)
 
 
 @cache

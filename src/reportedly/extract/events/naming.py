@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from reportedly.extract.events.lexicon import nouns, verb_forms, word_classes
+from reportedly.extract.events.lexicon import event_heads, verb_forms, word_classes
 from reportedly.extract.events.participants import modifiers
 from reportedly.extract.events.words import Phrase, Sentence
 from reportedly.extract.events.wordsets import word_set
@@ -55,7 +55,7 @@ class Naming:
         mention = sentence.mentions.get(phrase.head)
         if mention is None and phrase.head not in sentence.places:
             weapon = "weapon" in word_classes().get(word, frozenset())
-            if weapon or (word in nouns() and not _person(word)):
+            if weapon or (word in event_heads() and not _person(word)):
                 return modifiers(sentence, phrase.start, phrase.head)
         return (phrase,)
 

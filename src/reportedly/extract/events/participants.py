@@ -37,7 +37,7 @@ def _verb_roles(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> Rol
     subject = subjects.of(trigger.start)
     weapon = "weapon" in entry.needs
     if trigger.passive:
-        actors = _by(sentence, trigger.end)
+        actors = _by(sentence, trigger.start + 1)
         recipients = subject
         if "obj" not in entry.recipient and not actors:
             actors, recipients = subject if "obj" not in entry.recipient else (), ()
@@ -50,7 +50,8 @@ def _verb_roles(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> Rol
     if entry.actor == ("visitor",):
         actors, recipients = subject, ()
     if entry.recipient == ("subj",):
-        actors, recipients = _object(sentence, trigger), subject
+        host = () if entry.actor == ("none",) else _object(sentence, trigger)
+        actors, recipients = host, subject
     if "with" in entry.actor:
         actors = actors + _after(sentence, trigger.end, ("with",))
     place = None

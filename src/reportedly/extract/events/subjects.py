@@ -39,7 +39,7 @@ class Subjects:
         sentence = self.sentence
         start = group_start(sentence, at)
         before = start - 1
-        while sentence.tag(before) == "Q":
+        while sentence.tag(before) in "QR":
             before -= 1
         tag = sentence.tag(before)
         if tag == "T":
@@ -70,13 +70,24 @@ class Subjects:
                 break
             outer = sentence.phrase_ending(before - 1)
             if outer is None:
-                break
+                return self._beyond_adjunct(before, depth)
             phrase = outer
         if phrase is None:
             return ()
         if sentence.closed(phrase.head) & {"day"} and phrase.start > 0:
             return self._find_before_time(phrase, depth)
         return self._compound(sentence.with_complement(phrase))
+
+    def _beyond_adjunct(self, preposition: int, depth: int) -> tuple[Phrase, ...]:
+        """*X, in a statement, condemned* and *In a statement X condemned*."""
+        before = preposition - 1
+        while self.sentence.tag(before) in "QR":
+            before -= 1
+        if self.sentence.word(before) in {",", "—", "–"} and depth < _DEPTH:
+            return self._after_comma(before, depth + 1)
+        if self.sentence.tag(before) == "V":
+            return self.of(before, depth + 1)
+        return ()
 
     def _find_before_time(self, phrase: Phrase, depth: int) -> tuple[Phrase, ...]:
         """*Police on Tuesday arrested*: the subject stands before the time."""
@@ -118,6 +129,8 @@ class Subjects:
         phrase = sentence.phrase_ending(before)
         if phrase is None:
             return ()
+        if sentence.tag(phrase.start - 1) == "X":
+            return self.of(phrase.start - 1, depth + 1)
         if sentence.low[phrase.head] not in word_set("intent-noun"):
             return (phrase,)
         for at in range(phrase.head, phrase.start - 1, -1):
@@ -164,20 +177,35 @@ class Subjects:
         return ()
 
     def _after_comma(self, comma: int, depth: int) -> tuple[Phrase, ...]:
-        """Past an apposition or a relative clause between commas, else the clause before."""
+        """Past appositions and relative clauses between commas, else the clause before."""
         sentence = self.sentence
-        opening = comma - 1
-        has_verb = False
-        while opening >= 0 and sentence.word(opening) not in {",", "—", "–", ";", ":"}:
-            has_verb = has_verb or sentence.tags[opening] in "VX"
-            opening -= 1
-        if sentence.word(opening) in {",", "—", "–"} and depth < _DEPTH:
+        best: Phrase | None = None
+        end = comma
+        while end > 0 and depth < _DEPTH:
+            opening = self._opening(end)
+            finite = any(tag in "VX" for tag in sentence.tags[opening + 1 : end])
             relative = sentence.word(opening + 1) in {"who", "which", "whose", "where"}
-            if (not has_verb or relative) and sentence.tag(opening - 1) in "OU":
-                return self._nominal(opening - 1, depth + 1)
-        if has_verb:
-            return self._coordinated(comma, depth)
-        phrase = sentence.phrase_ending(comma - 1)
-        if phrase is not None and opening < 0 and sentence.tag(phrase.start - 1) != "P":
-            return (phrase,)
-        return ()
+            if finite and not relative:
+                break
+            if not relative and sentence.tag(opening + 1) not in "PSTVCR.":
+                best = self._leading_phrase(opening + 1, end)
+            if sentence.word(opening) not in {",", "—", "–"}:
+                break
+            end = opening
+        if best is not None:
+            return self._compound(best)
+        return self._coordinated(comma, depth)
+
+    def _opening(self, end: int) -> int:
+        """The comma or dash that opens the stretch before `end`, or -1."""
+        at = end - 1
+        while at >= 0 and self.sentence.word(at) not in {",", "—", "–", ";", ":"}:
+            at -= 1
+        return at
+
+    def _leading_phrase(self, start: int, end: int) -> Phrase | None:
+        """The first noun phrase of a stretch without a verb."""
+        phrase = self.sentence.phrase_starting(start)
+        if phrase is None or phrase.end > end:
+            return None
+        return self.sentence.with_complement(phrase)

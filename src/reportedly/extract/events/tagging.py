@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.extract.events.forms import Form
-from reportedly.extract.events.lexicon import closed_classes, nouns, verb_forms
+from reportedly.extract.events.lexicon import closed_classes, event_heads, verb_forms
 from reportedly.extract.events.wordsets import word_set
 from reportedly.records import Token
 
@@ -37,6 +37,8 @@ def _tag(at: int, tokens: Sequence[Token], low: Sequence[str], tags: list[str]) 
     closed = _mark(at, low, tags)
     if closed:
         return closed
+    if tokens[at].form in {"US", "WHO", "IT"} and not tokens[at].upos:
+        return "O"
     kinds = closed_classes().get(word, _HERE)
     if "neg" in kinds or word in {"cannot", "without", "neither", "nor"}:
         return "N"
@@ -87,6 +89,8 @@ def _from_upos(word: str, upos: str) -> str:
 
 def _closed_tag(at: int, low: Sequence[str], kinds: frozenset[str], tags: list[str]) -> str:
     word = low[at]
+    if _approximates(at, low):
+        return "R"
     if word == "to":
         return "T" if _infinitive_follows(at, low) else "P"
     if word == "that":
@@ -110,6 +114,15 @@ def _closed_tag(at: int, low: Sequence[str], kinds: frozenset[str], tags: list[s
     return ""
 
 
+def _approximates(at: int, low: Sequence[str]) -> bool:
+    """Whether a word bounds a number after it: *about 80*, *at least 10*, *more than 100*."""
+    if low[at] not in word_set("approximator"):
+        return False
+    return any(word[:1].isdigit() for word in low[at + 1 : at + 3]) and all(
+        word[:1].isdigit() or word in word_set("approximator") for word in low[at + 1 : at + 2]
+    )
+
+
 def _infinitive_follows(at: int, low: Sequence[str]) -> bool:
     for word in low[at + 1 : at + 3]:
         if word in {"be", "have", "do"}:
@@ -128,7 +141,7 @@ def _nominal_next(at: int, low: Sequence[str]) -> bool:
     word = low[at + 1]
     kinds = closed_classes().get(word, _HERE)
     return not kinds & {"prep", "aux", "modal", "sub", "coord", "rel", "adv", "verb", "neg"} and (
-        word not in verb_forms() or word in nouns()
+        word not in verb_forms() or word in event_heads()
     )
 
 
@@ -148,7 +161,7 @@ def _opens_phrase(at: int, low: Sequence[str]) -> bool:
     if kinds & {"det", "pron", "object-pron"}:
         return True
     return not kinds & {"prep", "aux", "modal", "sub", "coord", "neg", "verb"} and not (
-        low[at] in verb_forms() and low[at] not in nouns()
+        low[at] in verb_forms() and low[at] not in event_heads()
     )
 
 
@@ -201,6 +214,8 @@ def _finite(at: int, low: Sequence[str], tags: list[str], kinds: set[str], befor
         return "O" if helper in word_set("be") or helper in {"has", "have", "had"} else "V"
     if before in "UN":
         return "V"
+    if before == "S" and low[at - 1] in {"who", "which", "that"}:
+        return "V"
     if before in ".CS":
         objects = _opens_phrase(at + 1, low)
         return "V" if objects and (before != "." or _opens_determined(at + 1, low)) else "O"
@@ -215,9 +230,9 @@ def _after_nominal(at: int, low: Sequence[str], tags: list[str], word: str, kind
     plural = subject.endswith("s") or subject in {"police", "people", "men", "women", "troops"}
     follows = _opens_phrase(at + 1, low)
     if "s" in kinds:
-        noun = word in nouns() or word.removesuffix("s") in nouns()
+        noun = word in event_heads() or word.removesuffix("s") in event_heads()
         return "V" if not plural and (follows or not noun) else "O"
-    event_noun = word in nouns()
+    event_noun = word in event_heads()
     if plural and (follows or not event_noun):
         return "V"
     return "O"
@@ -225,14 +240,15 @@ def _after_nominal(at: int, low: Sequence[str], tags: list[str], word: str, kind
 
 def _gerund(at: int, low: Sequence[str], tags: list[str], before: str) -> str:
     after = low[at + 1] if at + 1 < len(low) else ""
-    if before in "DG" or after == "of":
+    noun = "ing-noun" in closed_classes().get(low[at], _HERE) or low[at] in word_set("ing-noun")
+    if before in "DG" or after == "of" or (noun and before != "X"):
         return "O"
     if before in "XVU" or (before == "O" and tags and tags[-1] == "O"):
         return (
             "O"
             if before == "O"
-            and low[at] in nouns()
+            and low[at] in event_heads()
             and low[at - 1] not in word_set("plural-subject")
             else "V"
         )
-    return "V" if _opens_phrase(at + 1, low) or low[at] not in nouns() else "O"
+    return "V" if _opens_phrase(at + 1, low) or low[at] not in event_heads() else "O"

@@ -68,15 +68,16 @@ def _entries(sentence: Sentence, at: int, tag: str) -> Iterator[Entry]:
     if tag == "V" and readings:
         for lemma in dict.fromkeys(reading.lemma for reading in readings):
             yield from verbs().get(lemma, ())
-    elif not readings:
+    elif tag in "XNR" or not readings:
         yield from verbs().get(word, ())
     if tag == "O":
         yield from nouns().get(word, ())
 
 
 def _match(sentence: Sentence, at: int, entry: Entry) -> Trigger | None:
-    passive = entry.verbal and is_passive(sentence, at, entry)
     found = _follow(sentence, at + 1, entry.rest)
+    whole = found is not None and bool(entry.rest)
+    passive = entry.verbal and is_passive(sentence, at, entry, bare=not whole)
     object_at: int | None = None
     if found is None and passive and entry.rest:
         object_at = _passive_object(sentence, at, entry.rest)
@@ -207,8 +208,11 @@ def group_start(sentence: Sentence, at: int) -> int:
     return start
 
 
-def is_passive(sentence: Sentence, at: int, entry: Entry) -> bool:
-    """Whether a verb form is passive: by *be*, by a *by*-phrase, or as a bare participle."""
+def is_passive(sentence: Sentence, at: int, entry: Entry, *, bare: bool = True) -> bool:
+    """Whether a verb form is passive: by *be*, by a *by*-phrase, or as a bare participle.
+
+    `bare` is False where a pattern of several words was found: then its object stands after it.
+    """
     if sentence.tags[at] != "V":
         return " be " in f" {entry.pattern} "
     readings = verb_forms().get(sentence.low[at], ())
@@ -223,7 +227,7 @@ def is_passive(sentence: Sentence, at: int, entry: Entry) -> bool:
         return sentence.low[at - 1] in word_set("be")
     if sentence.word(at + 1) == "by" and sentence.tag(at + 2) not in "V":
         return True
-    if before not in "OU.C" or not entry.recipient or entry.recipient[0] != "obj":
+    if not bare or before not in "OU.C" or not entry.recipient or entry.recipient[0] != "obj":
         return False
     if entry.first in word_set("intransitive-verb") or before in ".CU":
         return False

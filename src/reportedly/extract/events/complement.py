@@ -1,0 +1,75 @@
+"""Whom a saying is about when its object names no one: the first party of its complement.
+
+*condemned the killing of civilians by the army*, *refused to send troops to the alliance*.
+"""
+
+from __future__ import annotations
+
+from reportedly.extract.events.lexicon import word_classes
+from reportedly.extract.events.words import Phrase, Sentence
+
+ADDRESSED = frozenset(
+    {
+        "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE", "SANCTION",
+        "AID", "COOPERATE",
+    }
+)  # fmt: skip
+"""Types whose recipient is a party even when it stands deep in the complement."""
+REACH = 14
+"""Words of a complement that are searched."""
+_PARTY = frozenset({"person", "troops", "party", "official", "criminal", "prisoner", "country"})
+_KINDS = frozenset({"person", "organization", "government", "military", "group"})
+
+
+def is_party(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase names people or a body, not a thing or a deed."""
+    return _party_at(sentence, phrase.head)
+
+
+def _party_at(sentence: Sentence, at: int) -> bool:
+    mention = sentence.mentions.get(at)
+    if mention is not None:
+        return mention.kind in _KINDS
+    place = sentence.places.get(at)
+    if place is not None:
+        if place.role in {"metonym", "demonym"}:
+            return True
+        return place.precision == "country" and place.role == "place"
+    if word_classes().get(sentence.low[at], frozenset()) & _PARTY:
+        return True
+    return at > 0 and sentence.tokens[at].form[:1].isupper()
+
+
+def party_after(
+    sentence: Sentence, start: int, end: int, actors: tuple[Phrase, ...]
+) -> tuple[Phrase, ...]:
+    """The first party between two words that is not one of the actors."""
+    for at in range(start, min(end, start + REACH, len(sentence))):
+        if sentence.tags[at] != "O" or not _party_at(sentence, at):
+            continue
+        if any(each.start <= at < each.end for each in actors):
+            continue
+        if sentence.closed(at) & {"day", "month"} or _scene(sentence, at):
+            continue
+        phrase = sentence.phrase_ending(_last(sentence, at))
+        if phrase is not None:
+            return (phrase,)
+    return ()
+
+
+def _last(sentence: Sentence, at: int) -> int:
+    """The last word of the phrase a word stands in, stopping before a genitive mark."""
+    while sentence.tag(at + 1) in "O-" and not sentence.closed(at + 1) & {"day", "month", "time"}:
+        at += 1
+    while at and sentence.tags[at] == "-":
+        at -= 1
+    return at
+
+
+def _scene(sentence: Sentence, at: int) -> bool:
+    """Whether the word only says where: a place after *in*, *at*, *near*."""
+    if at not in sentence.places:
+        return False
+    phrase = sentence.phrase_ending(at)
+    before = sentence.word((at if phrase is None else phrase.start) - 1)
+    return before in {"in", "at", "near", "outside", "around", "across"}
