@@ -40,7 +40,9 @@ class Anchors:
             return Settled(meaning.settle(None), "given")
         if meaning.counted == "none":
             return Settled(meaning.settle(None), None)
-        if self.focus and (meaning.counted == "focus" or self.narrative):
+        if self.focus and self.narrative and meaning.told is not None:
+            return Settled(meaning.told(self.focus[1]), self.focus[0])
+        if self.focus and meaning.counted == "focus":
             return Settled(meaning.settle(self.focus[1]), self.focus[0])
         values = {meaning.settle(day) for day in self.days}
         if len(values) == 1:

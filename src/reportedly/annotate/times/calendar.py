@@ -69,10 +69,25 @@ def day_value(year: int | None, month: int, day: int) -> str | None:
     return f"{year:04d}-{month:02d}-{day:02d}" if year else f"XXXX-{month:02d}-{day:02d}"
 
 
+SOON = 3
+"""Months. A date nine months or more back is written with its year or as `last December`, so a
+bare one that would lie there is the one to come."""
+
+
 def year_for(anchor: date, month: int, day: int | None, direction: str) -> int:
-    """The year of a date written without one: the most recent, or the next in `future`."""
+    """The year of a date written without one: the most recent, or the next in `future`.
+
+    `told` is for history: the year that is being told of, or the next where its end is reached.
+    """
     here = (anchor.month, anchor.day if day else 0)
     that = (month, day or 0)
+    if direction == "told":
+        return anchor.year + (anchor.month - month > 12 - SOON)
+    ahead = (month - anchor.month) % 12
+    if that > here and month > anchor.month and ahead < SOON:
+        direction = "future"
+    elif that < here and ahead < SOON and month != anchor.month:
+        direction = "future"
     if direction == "future":
         return anchor.year + (that < here)
     return anchor.year - (that > here)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from reportedly.annotate.times.calendar import day_value, shifted, year_for
+from reportedly.annotate.times.calendar import SOON, day_value, shifted, year_for
 from reportedly.annotate.times.meaning import Meaning, Piece
 
 _CENTURY_TURN = 49
@@ -29,11 +29,14 @@ def day_of_month(piece: Piece) -> Meaning | None:
         return Meaning.fixed("time" if part else "date", value + part) if value else None
     direction = "future" if piece.future else "past"
 
+    def told(anchor: date) -> str:
+        return (day_value(year_for(anchor, month, day, "told"), month, day) or "") + part
+
     def settle(anchor: date | None) -> str:
         guess = year_for(anchor, month, day, direction) if anchor else None
         return (day_value(guess, month, day) or f"XXXX-{month:02d}-{day:02d}") + part
 
-    return Meaning("time" if part else "date", settle, "published")
+    return Meaning("time" if part else "date", settle, "published", told=told)
 
 
 def month(piece: Piece) -> Meaning | None:
@@ -57,7 +60,10 @@ def month(piece: Piece) -> Meaning | None:
             found -= 1
         return f"{found:04d}-{number:02d}"
 
-    return Meaning("date", settle, "published", piece.third)
+    def told(anchor: date) -> str:
+        return f"{year_for(anchor, number, None, 'told'):04d}-{number:02d}"
+
+    return Meaning("date", settle, "published", piece.third, told)
 
 
 def year(piece: Piece) -> Meaning | None:
@@ -120,10 +126,15 @@ def _within_year(piece: Piece, suffix: str, first_month: int) -> Meaning:
             year = anchor.year - (anchor.month < first_month + 3)
         else:
             year = anchor.year + (begun and future and anchor.month > first_month + 2)
-            year -= not begun and not future and not piece.has("H")
+            year -= not begun and not future and not piece.has("H") and (
+                first_month - anchor.month >= SOON
+            )
         return f"{year:04d}-{suffix}"
 
-    return Meaning("date", settle, "published", piece.third)
+    def told(anchor: date) -> str:
+        return f"{anchor.year:04d}-{suffix}"
+
+    return Meaning("date", settle, "published", piece.third, told)
 
 
 def _reads_as_year(number: int, piece: Piece) -> bool:

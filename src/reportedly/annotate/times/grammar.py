@@ -41,7 +41,8 @@ RULES: tuple[tuple[str, str, Handler], ...] = (
     ("year-earlier", "t?Uh[EG]", relative.later),
     ("part-of-day", "B?[LHXtlx]?[LHXtlx]Pb?|t?ePb?", relative.part_of_day),
     ("weekend", "t?[LXH]?U(?!h)", relative.weekend),
-    ("past-spans", f"t?[LXHlxr]{_NUMBER}h?[UT]|t?[LXHlxr]v?o?[UT]", spans.vague),
+    ("past-spans", f"t?[LXHlxr](?:{_NUMBER}|a?vo?)h?[UT]", spans.duration),
+    ("recent-spans", "t?[LXHlxr][UT]", spans.vague),
     ("unit", "(?:Ept|E|Bh?|t?jo)?t?[LXHlxe]q?U", relative.unit),
     ("day-before", "tUb", relative.day_before),
     ("duration", f"{_SOME}h?[UT](?!hk|k)", spans.duration),
@@ -50,11 +51,12 @@ RULES: tuple[tuple[str, str, Handler], ...] = (
     ("spans", "[UT]", spans.vague),
     ("set", "Z", spans.repeated),
     ("present", "C|tn", spans.present),
-    ("past", "Q|tL", spans.past),
+    ("past", "Q|tL|r", spans.past),
+    ("current", "H", spans.current),
     ("future", "F|tf", spans.future),
 )
 PATTERNS = tuple(re.compile(pattern) for _, pattern, _ in RULES)
 GRAMMAR = re.compile("|".join(f"(?:{pattern})" for _, pattern, _ in RULES))
 """Finds where any rule matches; which rule it is, PATTERNS tell in their order."""
-TRIGGER = re.compile("[MWRYUTSPJIZCQFfnKmr]")
+TRIGGER = re.compile("[MWRYUTSPJIZCQFfnKmrLH]")
 """Letters one of which every time expression has, or nearly so."""

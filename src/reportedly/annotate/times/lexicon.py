@@ -53,9 +53,10 @@ c comma, h hyphen, s possessive, y the year of a short date; `.` is any other wo
 OTHER = "."
 _SIGNS = {",": "c", "-": "h", "–": "h", "'s": "s", "’s": "s", "'": "s", "’": "s"}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_GLUED_ON = ("mid-", "post-", "pre-")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
 _DECADE = re.compile(r"['’‘]?((?:1[0-9]|20)?\d0)['’]?s")
-_CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.][0-5]\d)?")
+_CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)")
 _GLUED = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(am|pm)", re.IGNORECASE)
@@ -79,6 +80,8 @@ class Words:
             row["form"]: float(row["value"]) for row in tsv("lexicons", "en", "time-numbers.tsv")
         }
         self.future = frozenset(row["form"] for row in rows if row["class"] == "will")
+        self.bounds = frozenset(row["form"] for row in rows if row["class"] == "until")
+        self.past = frozenset(row["form"] for row in rows if row["class"] == "said")
         self.approximate = frozenset(row["form"] for row in rows if row["class"] == "about")
 
 
@@ -98,6 +101,8 @@ def letter(form: str) -> tuple[str, str]:
     month = known.months.get(low.rstrip("."))
     if month is not None and (form[0].isupper() or not month[1]):
         return "M", str(month[0])
+    if low.startswith(_GLUED_ON) and len(low) > len("post-"):
+        return letter(form.partition("-")[2])
     if low in known.plain:
         return known.plain[low]
     if low in known.numbers:

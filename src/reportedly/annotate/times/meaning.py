@@ -22,6 +22,8 @@ class Meaning(msgspec.Struct, frozen=True):
     settle: Callable[[date | None], str]
     counted: Counted
     third: str = ""
+    told: Callable[[date], str] | None = None
+    """What the value is in history told, counted from the day last spoken of."""
 
     @classmethod
     def fixed(cls, type: TimexType, value: str, third: str = "") -> Meaning:
@@ -59,4 +61,5 @@ class Piece(msgspec.Struct, frozen=True):
     @property
     def third(self) -> str:
         """`early`, `mid`, `late`, or an edge; empty where nothing narrows the time."""
-        return self.value("B") or self.value("j")
+        glued = any(form.lower().startswith("mid-") for form in self.forms)
+        return self.value("B") or self.value("j") or ("mid" if glued else "")

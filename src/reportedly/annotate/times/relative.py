@@ -118,5 +118,5 @@ def _counted(piece: Piece, sign: int, counted: str) -> Meaning | None:
     count = sign * int(number)
     if letter in ("WE", "C"):
         return None
-    focus = counted == "focus"
+    focus = counted == "focus" and letter not in ("Y", "Q", "E")
     return Meaning("date", lambda a: shifted(a, letter, count), "focus" if focus else "published")

@@ -73,6 +73,11 @@ def past(piece: Piece) -> Meaning | None:
     return Meaning.loose("date", "PAST_REF")
 
 
+def current(piece: Piece) -> Meaning | None:
+    """`current`, of something that now holds."""
+    return Meaning.loose("date", "PRESENT_REF") if piece.forms[0].lower() == "current" else None
+
+
 def future(piece: Piece) -> Meaning | None:
     """`the future`, `soon`."""
     return Meaning.loose("date", "FUTURE_REF")

@@ -98,15 +98,20 @@ def _first_meaning(
 
 
 def _to_come(tokens: Sequence[Token], at: int) -> bool:
-    words = lexicon().future
-    return any(token.form.lower() in words for token in tokens[max(0, at - FUTURE_WINDOW) : at])
+    """`will meet on Friday`, `until Friday`; not `he will go, she said Friday`."""
+    words = lexicon()
+    close = [token.form.lower() for token in tokens[max(0, at - FUTURE_WINDOW) : at]]
+    near = close[-2:]
+    if any(word in words.past or (word.endswith("ed") and word not in words.future) for word in near):
+        return False
+    return bool(close) and (near[-1] in words.bounds or any(word in words.future for word in close))
 
 
 def _is_narrative(found: Sequence[Expression]) -> bool:
     """Whether the text tells history: dates with stated years and no `yesterday`."""
     stated = sum(each.meaning.counted == "given" for each in found)
     deictic = sum(each.rule in DEICTIC_RULES for each in found)
-    return stated >= NARRATIVE_YEARS and deictic * 4 <= stated
+    return stated >= NARRATIVE_YEARS and deictic * 8 <= stated
 
 
 def _record(reading: Reading, found: Expression, settled: Settled) -> Timex:
