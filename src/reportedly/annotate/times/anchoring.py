@@ -26,13 +26,14 @@ class Anchors:
     """The anchors of one document, in the order they are tried.
 
     `days` are the bounds of the publication date (one day twice where it is known); `focus` is
-    the day last spoken of, with the id of its record.
+    the day last spoken of, with the id of its record. `told_from` is where history that is told
+    begins: its first stated date, None for news.
     """
 
-    def __init__(self, published: Published, narrative: bool) -> None:
+    def __init__(self, published: Published, told_from: tuple[str, date] | None = None) -> None:
         self.days = _bounds(published)
-        self.narrative = narrative
-        self.focus: tuple[str, date] | None = None
+        self.narrative = told_from is not None
+        self.focus = told_from
 
     def settle(self, meaning: Meaning) -> Settled:
         """The value of a meaning, symbolic where no anchor settles it."""

@@ -88,6 +88,8 @@ def year_for(anchor: date, month: int, day: int | None, direction: str) -> int:
         direction = "future"
     elif that < here and ahead < SOON and month != anchor.month:
         direction = "future"
+    elif that < here and (-ahead) % 12 < SOON:
+        direction = "past"
     if direction == "future":
         return anchor.year + (that < here)
     return anchor.year - (that > here)

@@ -50,6 +50,8 @@ def month(piece: Piece) -> Meaning | None:
         return Meaning(
             "date", lambda anchor: f"{shifted(anchor, 'Y', back)}-{number:02d}", "published"
         )
+    if len(piece.letters) == 1 and not _reads_as_month(piece):
+        return None
     forward = piece.has("X") or (piece.future and not piece.has("L"))
 
     def settle(anchor: date | None) -> str:
@@ -100,6 +102,8 @@ def quarter(piece: Piece) -> Meaning | None:
 def season(piece: Piece) -> Meaning | None:
     """`last summer`, `the spring of 1986`, `this winter`; a bare one only after `in the`."""
     name = piece.value("S")
+    if piece.forms[-1].lower() == "fall" and piece.after == "of":
+        return None
     if not piece.has("LXHYtBUq") and not (piece.before in ("in", "by", "since", "until", "of")):
         return None
     if piece.forms[0].lower() == "the" and piece.letters == "tS" and piece.before in ("to", ""):
@@ -148,6 +152,17 @@ def _reads_as_year(number: int, piece: Piece) -> bool:
             not piece.after or not piece.after[0].islower()
         )
     return number > 1400 and piece.before in ("in", "since", "until", "by", "year", "of")
+
+
+def _reads_as_month(piece: Piece) -> bool:
+    """Whether a lone word is the month: `in March`, but not `the march` or `Jan`."""
+    name = piece.forms[0].lower()
+    if len(name.rstrip(".")) <= len("Sept") and name not in ("may", "june", "july"):
+        return False
+    return name not in ("march", "may") or piece.before in (
+        "in", "since", "of", "by", "until", "till", "from", "to", "during", "through", "and", "on",
+        "before", "after", "for", "between", "around", "between", "or", "-", "–"
+    )  # fmt: skip
 
 
 def _direction(piece: Piece) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import msgspec
 
@@ -19,6 +20,7 @@ from reportedly.steps import step
 NAME, VERSION = "times", "1"
 FUTURE_WINDOW = 12
 """Words before a bare date in which `will` or `until` makes it one to come."""
+DEICTIC_SHARE = 8
 NARRATIVE_YEARS = 3
 """Dates with a stated year from which a text without `yesterday` counts as history told."""
 
@@ -37,7 +39,7 @@ class Expression(msgspec.Struct, frozen=True):
 def times(reading: Reading) -> Reading:
     """Find the time expressions of a reading and give each a value and an interval."""
     found = [each for start, stop in _bounds(reading) for each in _find(reading.tokens, start, stop)]
-    anchors = Anchors(reading.published, _is_narrative(found))
+    anchors = Anchors(reading.published, _told_from(reading, found))
     written: list[Timex] = []
     for each in found:
         settled = anchors.settle(each.meaning)
@@ -101,17 +103,32 @@ def _to_come(tokens: Sequence[Token], at: int) -> bool:
     """`will meet on Friday`, `until Friday`; not `he will go, she said Friday`."""
     words = lexicon()
     close = [token.form.lower() for token in tokens[max(0, at - FUTURE_WINDOW) : at]]
-    near = close[-2:]
-    if any(word in words.past or (word.endswith("ed") and word not in words.future) for word in near):
-        return False
-    return bool(close) and (near[-1] in words.bounds or any(word in words.future for word in close))
+    if close and close[-1] in words.bounds:
+        return True
+    for word in reversed(close):
+        if word in words.future:
+            return True
+        if word in words.past or (word.endswith("ed") and len(word) > len("need")):
+            return False
+    return False
 
 
-def _is_narrative(found: Sequence[Expression]) -> bool:
-    """Whether the text tells history: dates with stated years and no `yesterday`."""
-    stated = sum(each.meaning.counted == "given" for each in found)
+def _told_from(reading: Reading, found: Sequence[Expression]) -> tuple[str, date] | None:
+    """The first stated date of a text that tells history: stated years and hardly a `yesterday`."""
+    stated = [each for each in found if each.meaning.counted == "given"]
     deictic = sum(each.rule in DEICTIC_RULES for each in found)
-    return stated >= NARRATIVE_YEARS and deictic * 8 <= stated
+    if len(stated) < NARRATIVE_YEARS or deictic * DEICTIC_SHARE > len(stated):
+        return None
+    for each in stated:
+        placed = interval(each.meaning.settle(None))
+        if placed is not None and placed.granularity not in ("century", "decade"):
+            return _id(reading, each), date.fromisoformat(placed.start[:10])
+    return None
+
+
+def _id(reading: Reading, found: Expression) -> str:
+    start = reading.tokens[found.first].span.start
+    return content_id("tim", reading.document.id, start, reading.tokens[found.last].span.end)
 
 
 def _record(reading: Reading, found: Expression, settled: Settled) -> Timex:
@@ -121,7 +138,7 @@ def _record(reading: Reading, found: Expression, settled: Settled) -> Timex:
         placed = narrowed(placed, found.meaning.third)
     mod = _mod(found)
     return Timex(
-        id=content_id("tim", reading.document.id, span.start, span.end),
+        id=_id(reading, found),
         span=span,
         quote=span.quote(reading.text),
         type=found.meaning.type,
