@@ -44,13 +44,13 @@ _OUT = (
     rf"{_DAY}(?:\s?(?:-|–|to|and|TO|AND)\s?{_DAY})?\s+(?:of\s+)?{_MONTH}(?:,?\s+(?:\d{{4}}|['’]?\d\d)\b(?![,.]\d))?",
     rf"{_MONTH}\s+{_DAY}(?:\s?(?:-|–|to|and|TO|AND)\s?{_DAY})?(?![\d%]|,\d|\.\d)(?:,?\s+\d{{4}}\b(?!,\d))?",
     rf"{_MONTH},?\s+(?:of\s+)?\d{{4}}\b(?!,\d)",
-    r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?:\s?[aApP]\.?[mM]\b\.?)?",
-    r"\d{1,2}(?:\.\d{2})?\s?[aApP]\.?[mM]\b\.?",
+    r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?:\s?[aApP]\.?\s?[mM]\b\.?)?",
+    r"\d{1,2}(?:\.\d{2})?\s?[aApP]\.?\s?[mM]\b(?!\w)\.?",
     r"\d{3,4}\s?(?:GMT|UTC|EST|EDT|CET|hours\b|hrs\b)",
     r"(?:\+\d{1,3}[ -]?)?\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d)|\d{3}-\d{4}(?![\d,])",
     r"\d{1,4}['’]?s\b|['’]\d\ds?\b",
     r"\d[\d,]{0,12}(?:st|nd|rd|th|ST|ND|RD|TH)\b",
-    r"(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:\d{4}|\d\d)(?![\d,])",
+    r"(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,])",
     r"24/7|9/11|\d+(?:\.\d+){2,}|\d{8,}",
     r"\d{1,3}-\d{1,3}-\d{1,4}(?!\d)",
 )
@@ -77,6 +77,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<money>(?<!\w)(?:{_MONEY_BEFORE.format(codes=codes)}))"
         rf"|(?P<unit>{_WORD})"
         rf"|(?P<code>(?<![\w])(?:{'|'.join(_CODE)}))"
+        r"|(?P<power>(?<![\w.,])\d{1,6}(?:\.\d{1,6})?\s?[×x]\s?10[−^–-]{0,2}\d{1,2}(?!\w))"
         r"|(?P<fraction>(?<![\w/])\d{1,2}/\d{1,2}(?![\w/]))"
         rf"|(?P<number>{_NUMBER})"
         rf"|(?P<word>{_PLAIN})"
@@ -107,6 +108,8 @@ def atoms(text: str) -> list[Atom]:
             above, below = (int(part) for part in piece.split("/"))
             simple = (above, below) in _SIMPLE
             kind, value = ("number", above / below) if simple else ("out", 0.0)
+        elif group == "power":
+            kind, value = "number", _power(piece)
         elif group in ("out", "code"):
             kind = "out"
         elif group == "mark":
@@ -116,3 +119,10 @@ def atoms(text: str) -> list[Atom]:
         low = piece.lower().replace(" ", "") if group == "money" else piece.lower()
         found.append(Atom(kind, piece, low, start, end, value, glued))
     return found
+
+
+def _power(piece: str) -> float:
+    """The value of a number written with a power of ten: "2.5×10^6"."""
+    factor, exponent = re.split(r"\s?[×x]\s?10", piece)
+    sign = -1 if exponent[:1] in "−–-" or exponent[1:2] in ("−", "–", "-") else 1
+    return float(f"{factor}e{sign * int(exponent.lstrip('^−–-'))}")

@@ -11,6 +11,7 @@ from reportedly.extract.figures.lexicon import bounds
 from reportedly.records.figure import Bound
 
 _LONGEST = 5
+_OTHERWISE = frozenset({("over", "all"), ("up", "back"), ("up", "inched"), ("up", "edged")})
 
 
 class Allowed(NamedTuple):
@@ -29,7 +30,7 @@ def before(pieces: Sequence[Atom], at: int) -> tuple[str, int] | None:
         if kind is None:
             continue
         first = at - size
-        if pieces[first].low == "over" and first and pieces[first - 1].low == "all":
+        if first and (pieces[first].low, pieces[first - 1].low) in _OTHERWISE:
             return None
         return kind, first
     return None

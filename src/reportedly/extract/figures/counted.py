@@ -12,19 +12,185 @@ from reportedly.extract.figures.quantity import Quantity
 
 _LONGEST = 8
 _DETERMINERS = frozenset(
-    "the a an his her its their our my your these those such other more additional of further "
-    "extra new".split()
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "these",
+        "those",
+        "such",
+        "other",
+        "more",
+        "additional",
+        "of",
+        "further",
+        "extra",
+        "new",
+    ]
 )
 STOPS = frozenset(
-    "a an the and or but nor if than that which who whom whose where when while as because since "
-    "until though although before after during in on at by for from with without against into "
-    "onto over under between among amid near around across through throughout toward towards "
-    "behind beyond inside outside off out up down about upon per via of to not no n't is are was "
-    "were be been being am has have had having do does did will would could should may might can "
-    "must shall i you he she it we they him them us me this these those there here what how why "
-    "said says say saying told reported according also then now so only even still just already "
-    "later ago too yet once again both either neither including plus such today yesterday "
-    "tomorrow last next this every his her its their our my your ’s 's".split()
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "if",
+        "than",
+        "that",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "where",
+        "when",
+        "while",
+        "as",
+        "because",
+        "since",
+        "until",
+        "though",
+        "although",
+        "before",
+        "after",
+        "during",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "without",
+        "against",
+        "into",
+        "onto",
+        "over",
+        "under",
+        "between",
+        "among",
+        "amid",
+        "near",
+        "around",
+        "across",
+        "through",
+        "throughout",
+        "toward",
+        "towards",
+        "behind",
+        "beyond",
+        "inside",
+        "outside",
+        "off",
+        "out",
+        "up",
+        "down",
+        "about",
+        "upon",
+        "per",
+        "via",
+        "of",
+        "to",
+        "not",
+        "no",
+        "n't",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "has",
+        "have",
+        "had",
+        "having",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "could",
+        "should",
+        "may",
+        "might",
+        "can",
+        "must",
+        "shall",
+        "i",
+        "you",
+        "he",
+        "she",
+        "it",
+        "we",
+        "they",
+        "him",
+        "them",
+        "us",
+        "me",
+        "this",
+        "these",
+        "those",
+        "there",
+        "here",
+        "what",
+        "how",
+        "why",
+        "said",
+        "says",
+        "say",
+        "saying",
+        "told",
+        "reported",
+        "according",
+        "also",
+        "then",
+        "now",
+        "so",
+        "only",
+        "even",
+        "still",
+        "just",
+        "already",
+        "later",
+        "ago",
+        "too",
+        "yet",
+        "once",
+        "again",
+        "both",
+        "either",
+        "neither",
+        "including",
+        "plus",
+        "such",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "last",
+        "next",
+        "this",
+        "every",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "’s",
+        "'s",
+    ]
 )
 PARTITIVES = frozenset({"them", "whom", "us", "you", "which", "these", "those"})
 
@@ -63,7 +229,7 @@ def counted(pieces: Sequence[Atom], quantity: Quantity) -> Counted:
         at += 1
     if low_at(pieces, at) in ("-",) and low_at(pieces, at + 1) == "strong":
         at += 2
-    plural = quantity.value != 1 or partitive
+    plural = (quantity.value != 1 or partitive) and not quantity.part
     return _phrase(pieces, at, plural)
 
 
@@ -79,21 +245,23 @@ def _phrase(pieces: Sequence[Atom], first: int, plural: bool) -> Counted:
         if atom.kind not in ("word", "out") or (atom.low in STOPS and atom.low not in table):
             break
         noun = table.get(atom.low)
-        if noun is not None and (not plural or noun.many or head < 0):
+        if noun is not None and (noun.many or not plural):
             if known and noun.kind == "nation":
                 break
-            head, known = at, noun.many or not plural
+            head, known = at, True
         elif known or (head >= 0 and not _plural(atom)):
             break
         elif atom.low in verbs and not _modifies(pieces, at):
             break
-        elif plural and _plural(atom):
+        elif plural and _plural(atom) and noun is None:
             head = at
         at += 1
     if head < 0:
         while at > first and pieces[at - 1].low in ("-", "'", "’"):
             at -= 1
         head = at - 1
+        if plural and head >= first and pieces[head].low.endswith(("ed", "en", "ing", "ly")):
+            return Counted(first, first, first, None)
     if head < first:
         return Counted(first, first, first, None)
     after = head + 1

@@ -11,30 +11,232 @@ from reportedly.extract.figures.numbers import low_at
 from reportedly.extract.figures.quantity import Quantity
 
 _OFFSETS = frozenset(
-    "ago earlier later before prior hence previously beforehand afterwards".split()
+    [
+        "ago",
+        "earlier",
+        "later",
+        "before",
+        "prior",
+        "hence",
+        "previously",
+        "beforehand",
+        "afterwards",
+    ]
 )
+_OFFSET_BEFORE = frozenset([",", ".", "just", "only", "came", "comes", "(", "—", "–", '"', "“"]) | {
+    ""
+}
 _NUMBERED = frozenset(
-    "no. no nos number nos. route highway road flight room section article chapter page pages part "
-    "phase sector zone channel gate bus line unit battalion division resolution order decree law "
-    "type class category level grade version game week day round stage verse apartment apt suite "
-    "floor exit district precinct ward post posts checkpoint carrera calle avenue street kilometer "
-    "paragraph clause figure table volume episode season platform pier berth cell block item lot "
-    "model grid point hill height camp area region plate plates code zip extension box telephone "
-    "phone fax tel age aged ages row seat channel sections articles pages hwy interstate rd rte "
-    "no.s cadena canal network frequency protocol annex appendix amendment title act top "
-    "euro windows iphone ipad galaxy pixel boeing airbus".split()
+    [
+        "no.",
+        "no",
+        "nos",
+        "number",
+        "nos.",
+        "route",
+        "highway",
+        "road",
+        "flight",
+        "room",
+        "section",
+        "article",
+        "chapter",
+        "page",
+        "pages",
+        "part",
+        "phase",
+        "sector",
+        "zone",
+        "channel",
+        "gate",
+        "bus",
+        "line",
+        "unit",
+        "battalion",
+        "division",
+        "resolution",
+        "order",
+        "decree",
+        "law",
+        "type",
+        "class",
+        "category",
+        "level",
+        "grade",
+        "version",
+        "game",
+        "week",
+        "day",
+        "round",
+        "stage",
+        "verse",
+        "apartment",
+        "apt",
+        "suite",
+        "floor",
+        "exit",
+        "district",
+        "precinct",
+        "ward",
+        "post",
+        "posts",
+        "checkpoint",
+        "carrera",
+        "calle",
+        "avenue",
+        "street",
+        "kilometer",
+        "paragraph",
+        "clause",
+        "figure",
+        "table",
+        "volume",
+        "episode",
+        "season",
+        "platform",
+        "pier",
+        "berth",
+        "cell",
+        "block",
+        "item",
+        "lot",
+        "model",
+        "grid",
+        "point",
+        "hill",
+        "height",
+        "camp",
+        "area",
+        "region",
+        "plate",
+        "plates",
+        "code",
+        "zip",
+        "extension",
+        "box",
+        "telephone",
+        "phone",
+        "fax",
+        "tel",
+        "age",
+        "aged",
+        "ages",
+        "row",
+        "seat",
+        "channel",
+        "sections",
+        "articles",
+        "pages",
+        "hwy",
+        "interstate",
+        "rd",
+        "rte",
+        "no.s",
+        "cadena",
+        "canal",
+        "network",
+        "frequency",
+        "protocol",
+        "annex",
+        "appendix",
+        "amendment",
+        "title",
+        "act",
+        "top",
+        "euro",
+        "windows",
+        "iphone",
+        "ipad",
+        "galaxy",
+        "pixel",
+        "boeing",
+        "airbus",
+    ]
 )
 _STREETS = frozenset(
-    "street st avenue ave road rd boulevard blvd lane drive court place square".split()
+    [
+        "street",
+        "st",
+        "avenue",
+        "ave",
+        "road",
+        "rd",
+        "boulevard",
+        "blvd",
+        "lane",
+        "drive",
+        "court",
+        "place",
+        "square",
+    ]
 )
 _WEAPONS = frozenset(
-    "pistol pistols gun guns rifle rifles mortar mortars cannon cannons round rounds shell shells "
-    "ammunition howitzer howitzers machinegun machineguns caliber calibre bullets handgun handguns "
-    "semi-automatic rockets rocket".split()
+    [
+        "pistol",
+        "pistols",
+        "gun",
+        "guns",
+        "rifle",
+        "rifles",
+        "mortar",
+        "mortars",
+        "cannon",
+        "cannons",
+        "round",
+        "rounds",
+        "shell",
+        "shells",
+        "ammunition",
+        "howitzer",
+        "howitzers",
+        "machinegun",
+        "machineguns",
+        "caliber",
+        "calibre",
+        "bullets",
+        "handgun",
+        "handguns",
+        "semi-automatic",
+        "rockets",
+        "rocket",
+    ]
 )
 _YEAR_BEFORE = frozenset(
-    "in since until till by of from during before after through late early mid to and between for "
-    "the last this next spring summer autumn fall winter year a.d. ad bc around about".split()
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "of",
+        "from",
+        "during",
+        "before",
+        "after",
+        "through",
+        "late",
+        "early",
+        "mid",
+        "to",
+        "and",
+        "between",
+        "for",
+        "the",
+        "last",
+        "this",
+        "next",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "year",
+        "a.d.",
+        "ad",
+        "bc",
+        "around",
+        "about",
+    ]
 )
 _ATTRIBUTIVE = frozenset({"duration", "share", "money"})
 _LONG = frozenset({"mile", "kilometre", "nautical mile", "block", "league"})
@@ -65,6 +267,8 @@ def _unit_excluded(pieces: Sequence[Atom], quantity: Quantity) -> bool:
             return True
         if follows in _OFFSETS:
             return True
+        if follows == "after" and quantity.bound not in ("more_than", "at_least"):
+            return low_at(pieces, quantity.first - 1) in _OFFSET_BEFORE
         if follows in ("from", "to") and low_at(pieces, after + 1) in ("now", "the-day"):
             return True
         if quantity.vague and quantity.bound == "vague" and quantity.low == 3.0:
@@ -101,8 +305,30 @@ def _is_age(pieces: Sequence[Atom], quantity: Quantity) -> bool:
 
 
 _LASTING = frozenset(
-    "war conflict feud dispute siege ceasefire truce regime law ban insurgency dictatorship embargo "
-    "alliance blockade rebellion uprising campaign occupation struggle stalemate crisis".split()
+    [
+        "war",
+        "conflict",
+        "feud",
+        "dispute",
+        "siege",
+        "ceasefire",
+        "truce",
+        "regime",
+        "law",
+        "ban",
+        "insurgency",
+        "dictatorship",
+        "embargo",
+        "alliance",
+        "blockade",
+        "rebellion",
+        "uprising",
+        "campaign",
+        "occupation",
+        "struggle",
+        "stalemate",
+        "crisis",
+    ]
 )
 
 
@@ -167,6 +393,9 @@ def _named(text: str, pieces: Sequence[Atom], quantity: Quantity) -> bool:
     if quantity.first != quantity.number or quantity.after != quantity.number + 1:
         return False
     if atom.kind != "number":
+        capital = atom.text[:1].isupper() and quantity.number > 0
+        if capital and _proper(pieces, quantity.number - 1):
+            return True
         return low_at(pieces, quantity.first - 1) in _NUMBERED - {"order", "number", "line", "law"}
     follows = pieces[quantity.after] if quantity.after < len(pieces) else None
     counted = follows is not None and follows.low in nouns() and nouns()[follows.low].many
@@ -181,6 +410,11 @@ def _named(text: str, pieces: Sequence[Atom], quantity: Quantity) -> bool:
     before = pieces[quantity.number - 1]
     if before.low in _NUMBERED and not counted:
         return True
+    if before.low in ("and", "or", "to") and quantity.number > 2 and not counted:
+        other = pieces[quantity.number - 2]
+        return other.kind == "number" and low_at(pieces, quantity.number - 3) in _NUMBERED
+    if low_at(pieces, quantity.after) == "block":
+        return True
     if before.kind == "out" and not counted and not re.search(r"\d{4}$|[a-z]{3}\.?$", before.text):
         return before.text[-1:].isalpha()
     if before.low == "&" or (before.low == "/" and before.glued):
@@ -189,11 +423,85 @@ def _named(text: str, pieces: Sequence[Atom], quantity: Quantity) -> bool:
 
 
 _OPENING = frozenset(
-    "the a an in on at by from of for with and but or as since while when after before to into "
-    "these those their his her its our all about around nearly almost over under some only just "
-    "killed killing kills wounded wounding injured injuring arrested arrests dead another other "
-    "including least than up another total that which who where yes also then there police army "
-    "troops soldiers rebels militants says said were was are is".split()
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "by",
+        "from",
+        "of",
+        "for",
+        "with",
+        "and",
+        "but",
+        "or",
+        "as",
+        "since",
+        "while",
+        "when",
+        "after",
+        "before",
+        "to",
+        "into",
+        "these",
+        "those",
+        "their",
+        "his",
+        "her",
+        "its",
+        "our",
+        "all",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "over",
+        "under",
+        "some",
+        "only",
+        "just",
+        "killed",
+        "killing",
+        "kills",
+        "wounded",
+        "wounding",
+        "injured",
+        "injuring",
+        "arrested",
+        "arrests",
+        "dead",
+        "another",
+        "other",
+        "including",
+        "least",
+        "than",
+        "up",
+        "another",
+        "total",
+        "that",
+        "which",
+        "who",
+        "where",
+        "yes",
+        "also",
+        "then",
+        "there",
+        "police",
+        "army",
+        "troops",
+        "soldiers",
+        "rebels",
+        "militants",
+        "says",
+        "said",
+        "were",
+        "was",
+        "are",
+        "is",
+    ]
 )
 
 
@@ -246,9 +554,56 @@ def _single(pieces: Sequence[Atom], quantity: Quantity) -> bool:
 
 
 _NOT_ONE = frozenset(
-    "of another day side hand point way time thing end example reason occasion by can could should "
-    "would might may must day's or step stage instance moment morning night evening is's "
-    "to in at on for from as that which with without about if but than".split()
+    [
+        "of",
+        "another",
+        "day",
+        "side",
+        "hand",
+        "point",
+        "way",
+        "time",
+        "thing",
+        "end",
+        "example",
+        "reason",
+        "occasion",
+        "by",
+        "can",
+        "could",
+        "should",
+        "would",
+        "might",
+        "may",
+        "must",
+        "day's",
+        "or",
+        "step",
+        "stage",
+        "instance",
+        "moment",
+        "morning",
+        "night",
+        "evening",
+        "is's",
+        "to",
+        "in",
+        "at",
+        "on",
+        "for",
+        "from",
+        "as",
+        "that",
+        "which",
+        "with",
+        "without",
+        "about",
+        "if",
+        "but",
+        "than",
+        "after",
+        "became",
+    ]
 )
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportedly.extract.figures import bounding
 from reportedly.extract.figures.atoms import Atom, atoms
 from reportedly.extract.figures.excluded import excluded
-from reportedly.extract.figures.lexicon import Unit, numerals, units
+from reportedly.extract.figures.lexicon import Unit, numerals
 from reportedly.extract.figures.measuring import currency_before, unit_at
 from reportedly.extract.figures.numbers import Number, exact, low_at, number_at
 from reportedly.extract.figures.quantity import Quantity
@@ -222,9 +222,46 @@ def _opener(pieces: Sequence[Atom], read: Read, beginning: int) -> int | None:
 
 
 _CHANGES = frozenset(
-    "rose risen rise rises rising grew grown grow growing increased increase increasing climbed "
-    "jumped surged soared fell fallen falls falling dropped declined decreased slipped slumped "
-    "slid cut reduced raised up down moved went revised shifted lowered eased narrowed".split()
+    [
+        "rose",
+        "risen",
+        "rise",
+        "rises",
+        "rising",
+        "grew",
+        "grown",
+        "grow",
+        "growing",
+        "increased",
+        "increase",
+        "increasing",
+        "climbed",
+        "jumped",
+        "surged",
+        "soared",
+        "fell",
+        "fallen",
+        "falls",
+        "falling",
+        "dropped",
+        "declined",
+        "decreased",
+        "slipped",
+        "slumped",
+        "slid",
+        "cut",
+        "reduced",
+        "raised",
+        "up",
+        "down",
+        "moved",
+        "went",
+        "revised",
+        "shifted",
+        "lowered",
+        "eased",
+        "narrowed",
+    ]
 )
 
 

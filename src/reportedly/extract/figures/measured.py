@@ -49,10 +49,38 @@ def measure_all(
         if quantity.implicit and each.measure not in _HARM:
             continue
         bare_word = pieces[quantity.number].low
+        if bare_word == "one" and each.measure == "count" and not _telling(each):
+            continue
         if bare_word in ("no", "nobody", "both") and each.measure not in _CASUALTY:
             continue
         done.append(each)
+    return _shared_predicates(pieces, done, owner)
+
+
+def _shared_predicates(
+    pieces: Sequence[Atom], done: list[Measured], owner: Sequence[int]
+) -> list[Measured]:
+    """Figures joined by "and" share the predicate of the last: "90 troops and 4 tanks were lost"."""
+    for index in range(len(done) - 2, -1, -1):
+        each, after = done[index], done[index + 1]
+        if each.rule not in ("plain", "noun") or after.hit is None:
+            continue
+        if after.hit.rule not in ("subject", "beside", "shared") or each.quantity.unit is not None:
+            continue
+        between = pieces[max(each.noun.after, each.quantity.after) : after.quantity.first]
+        if not between or any(piece.low not in (",", "and", "or", "another") for piece in between):
+            continue
+        named = _by_hit(pieces, after.hit, each.noun, owner)
+        if named:
+            done[index] = Measured(each.quantity, each.noun, named, "shared", after.hit)
     return done
+
+
+def _telling(each: Measured) -> bool:
+    """Whether a plain "one" counts something: equipment, or an amount behind a bound."""
+    quantity, noun = each.quantity, each.noun
+    equipment = noun.noun is not None and noun.noun.kind == "equipment"
+    return equipment or quantity.bound != "exact" or not noun.found
 
 
 def _measure(
@@ -206,7 +234,7 @@ def _carried(
     lows = [piece.low for piece in between]
     if noun.partitive or not noun.found:
         joined = noun.partitive or ("," in lows or "and" in lows or "(" in lows or "to" in lows)
-        if not joined or before.measure == "count" and noun.partitive:
+        if not joined or (before.measure == "count" and noun.partitive):
             return None
         source = before.noun if not noun.found else noun
         rule = "part" if noun.partitive else "series"
@@ -225,5 +253,39 @@ def _carried(
     return Measured(quantity, noun, measure, "part" if part else "series", before.hit)
 
 
-_LISTING = frozenset(", and as well or plus also along with other another including ( the".split())
-_BREAKS = frozenset(". ; said says told who which that when while were was killed wounded".split())
+_LISTING = frozenset(
+    [
+        ",",
+        "and",
+        "as",
+        "well",
+        "or",
+        "plus",
+        "also",
+        "along",
+        "with",
+        "other",
+        "another",
+        "including",
+        "(",
+        "the",
+    ]
+)
+_BREAKS = frozenset(
+    [
+        ".",
+        ";",
+        "said",
+        "says",
+        "told",
+        "who",
+        "which",
+        "that",
+        "when",
+        "while",
+        "were",
+        "was",
+        "killed",
+        "wounded",
+    ]
+)

@@ -87,7 +87,7 @@ def _fits(
     if low == "second":
         return hyphen or value == 1
     if low in ("block", "blocks", "league", "leagues"):
-        return low.startswith("block")
+        return low == "blocks" or value == 1
     if low in ("degree", "degrees") and end == at:
         return low_at(pieces, end + 1) not in ("of", "in")
     return True
@@ -98,7 +98,7 @@ def _rate(pieces: Sequence[Atom], found: Found) -> Found:
     sign = low_at(pieces, found.after)
     over = low_at(pieces, found.after + 1)
     per = sign in ("per", "a", "an", "/") and over in _PERIODS
-    if not per or found.unit.kind in ("share", "duration", "distance") and sign == "/":
+    if not per or (found.unit.kind in ("share", "duration", "distance") and sign == "/"):
         return found
     if found.unit.kind in ("duration", "share") and sign in ("a", "an") and over == "share":
         return found

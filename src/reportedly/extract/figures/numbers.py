@@ -27,7 +27,7 @@ class Number(NamedTuple):
 
 def exact(after: int, value: float, *, part: bool = False, scaled: bool = False) -> Number:
     """A number that is what it says."""
-    value = round(value, 12) if abs(value) < 1e6 else float(round(value, 4))
+    value = float(f"{value:.12g}")
     return Number(after, value, value, value, part, scaled)
 
 
@@ -92,10 +92,41 @@ def _metres(pieces: Sequence[Atom], at: int) -> bool:
     follower = pieces[at + 2] if at + 2 < len(pieces) else None
     if follower is None or follower.kind != "word":
         return True
-    return follower.low in (
-        "from in at to and or away deep high long wide tall off above below by into inside up "
-        "north south east west apart radius sprint race hurdles along of behind across down"
-    ).split() and not (follower.low == "of" and low_at(pieces, at + 3) in ("its", "the", "their"))
+    return follower.low in [
+        "from",
+        "in",
+        "at",
+        "to",
+        "and",
+        "or",
+        "away",
+        "deep",
+        "high",
+        "long",
+        "wide",
+        "tall",
+        "off",
+        "above",
+        "below",
+        "by",
+        "into",
+        "inside",
+        "up",
+        "north",
+        "south",
+        "east",
+        "west",
+        "apart",
+        "radius",
+        "sprint",
+        "race",
+        "hurdles",
+        "along",
+        "of",
+        "behind",
+        "across",
+        "down",
+    ] and not (follower.low == "of" and low_at(pieces, at + 3) in ("its", "the", "their"))
 
 
 def _words(pieces: Sequence[Atom], at: int) -> Number | None:
@@ -152,6 +183,8 @@ def _fraction(pieces: Sequence[Atom], at: int) -> Number | None:
     """ "half", "a third of", "two-thirds", "three quarters of", "half a million"."""
     words = numerals()
     first, above = pieces[at].low, 1.0
+    if first == "half" and low_at(pieces, at - 1) in _HALVES:
+        return None
     after = at + 1
     if first == "half":
         return _half(pieces, after)
@@ -177,6 +210,11 @@ def _fraction(pieces: Sequence[Atom], at: int) -> Number | None:
             return exact(after, value, part=True)
         return exact(after, value) if unit and unit.kind == "distance" else None
     return exact(after, above * value, part=True)
+
+
+_HALVES = frozenset(
+    ["first", "second", "latter", "other", "better", "final", "last", "opening", "closing"]
+)
 
 
 def _half(pieces: Sequence[Atom], after: int) -> Number | None:

@@ -67,8 +67,11 @@ def _figure(
     counted = _noun_span(view, pieces, noun)
     words = counted.quote(reading.text) if counted else None
     base = _base(view, pieces, each)
-    people = _counts_people(each)
+    people = _counts_people(each) and each.rule != "head"
     what, what_span = (None, None) if people else (words, counted)
+    if each.measure == "share":
+        what, what_span, people = None, None, False
+        base = base or _base_before(view, pieces, measured, index)
     if quantity.unit is not None:
         what, what_span = _money_words(reading, view, pieces, quantity.first, quantity.after, each)
     by = _doer(reading, view, pieces, each)
@@ -121,8 +124,20 @@ def _noun_span(view: View, pieces: Sequence[Atom], noun: Counted) -> Span | None
 
 _THINGS = frozenset({"equipment", "thing"})
 _OF_PEOPLE = frozenset(
-    "killed wounded casualties captured missing arrested displaced fled refused mobilised "
-    "participants victims".split()
+    [
+        "killed",
+        "wounded",
+        "casualties",
+        "captured",
+        "missing",
+        "arrested",
+        "displaced",
+        "fled",
+        "refused",
+        "mobilised",
+        "participants",
+        "victims",
+    ]
 )
 
 
@@ -164,6 +179,15 @@ def _base(view: View, pieces: Sequence[Atom], each: Measured) -> Span | None:
     from reportedly.extract.figures.counted import counted  # noqa: PLC0415
 
     return _noun_span(view, pieces, counted(pieces, each.quantity))
+
+
+def _base_before(
+    view: View, pieces: Sequence[Atom], measured: Sequence[Measured], index: int
+) -> Span | None:
+    """The base of the share before, where this one names none: "1% of the force, and 7% hurt"."""
+    if index and measured[index - 1].measure == "share":
+        return _base(view, pieces, measured[index - 1])
+    return None
 
 
 def _doer(reading: Reading, view: View, pieces: Sequence[Atom], each: Measured) -> Span | None:

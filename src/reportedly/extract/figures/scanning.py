@@ -12,30 +12,224 @@ from reportedly.extract.figures.numbers import low_at
 
 _REACH = 16
 _LEFT_REACH = 9
-_BE = frozenset("be been being is are was were get got gets getting be.".split())
+_BE = frozenset(
+    ["be", "been", "being", "is", "are", "was", "were", "get", "got", "gets", "getting", "be."]
+)
 _PASS = _BE | frozenset(
-    "have has had having also now then still later already reportedly allegedly believed said "
-    "reported feared confirmed thought known presumed found left to would will could may might "
-    "must should can either both subsequently apparently since not yet who that which when he "
-    "they officially likely possibly probably critically seriously badly slightly severely "
-    "fatally brutally instantly immediately simultaneously recently".split()
+    [
+        "have",
+        "has",
+        "had",
+        "having",
+        "also",
+        "now",
+        "then",
+        "still",
+        "later",
+        "already",
+        "reportedly",
+        "allegedly",
+        "believed",
+        "said",
+        "reported",
+        "feared",
+        "confirmed",
+        "thought",
+        "known",
+        "presumed",
+        "found",
+        "left",
+        "to",
+        "would",
+        "will",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "can",
+        "either",
+        "both",
+        "subsequently",
+        "apparently",
+        "since",
+        "not",
+        "yet",
+        "who",
+        "that",
+        "which",
+        "when",
+        "he",
+        "they",
+        "officially",
+        "likely",
+        "possibly",
+        "probably",
+        "critically",
+        "seriously",
+        "badly",
+        "slightly",
+        "severely",
+        "fatally",
+        "brutally",
+        "instantly",
+        "immediately",
+        "simultaneously",
+        "recently",
+    ]
 )
 _CLAUSE = frozenset(
-    "when while as because although though where whereas before after until if but since said "
-    "says told adding added saying so unless once".split()
+    [
+        "when",
+        "while",
+        "as",
+        "because",
+        "although",
+        "though",
+        "where",
+        "whereas",
+        "before",
+        "after",
+        "until",
+        "if",
+        "but",
+        "since",
+        "said",
+        "says",
+        "told",
+        "adding",
+        "added",
+        "saying",
+        "so",
+        "unless",
+        "once",
+    ]
 )
 _OBJECT = frozenset(
-    "the a an his her its their our my your this that these those him her them us it me themselves "
-    "itself himself herself one another several some all both many no three two".split()
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "this",
+        "that",
+        "these",
+        "those",
+        "him",
+        "her",
+        "them",
+        "us",
+        "it",
+        "me",
+        "themselves",
+        "itself",
+        "himself",
+        "herself",
+        "one",
+        "another",
+        "several",
+        "some",
+        "all",
+        "both",
+        "many",
+        "no",
+        "three",
+        "two",
+    ]
 )
 _ASIDE = frozenset(
-    "including among mostly most many some all mainly half both at including one two who which "
-    "nearly almost about more three four five six seven eight nine ten at".split()
+    [
+        "including",
+        "among",
+        "mostly",
+        "most",
+        "many",
+        "some",
+        "all",
+        "mainly",
+        "half",
+        "both",
+        "at",
+        "including",
+        "one",
+        "two",
+        "who",
+        "which",
+        "nearly",
+        "almost",
+        "about",
+        "more",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "at",
+    ]
 )
 _LEFT_STOPS = frozenset(
-    "in on at from with for by near against after before during into toward towards is are was "
-    "were be been has have had he she they it we who which that when while as because said says "
-    "told according when where if but since until not to over under between".split()
+    [
+        "in",
+        "on",
+        "at",
+        "from",
+        "with",
+        "for",
+        "by",
+        "near",
+        "against",
+        "after",
+        "before",
+        "during",
+        "into",
+        "toward",
+        "towards",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "who",
+        "which",
+        "that",
+        "when",
+        "while",
+        "as",
+        "because",
+        "said",
+        "says",
+        "told",
+        "according",
+        "when",
+        "where",
+        "if",
+        "but",
+        "since",
+        "until",
+        "not",
+        "to",
+        "over",
+        "under",
+        "between",
+    ]
 )
 
 
@@ -173,10 +367,8 @@ def toll(pieces: Sequence[Atom], at: int) -> Hit | None:
             continue
         between = [piece.low for piece in pieces[step + len(cue.words) : at]]
         if (
-            between
-            and between[-1] in ("to", "at", "of", ":", "is", "was", "stands", "reached")
-            or ("to" in between[-3:] or "at" in between[-3:])
-        ):
+            between and between[-1] in ("to", "at", "of", ":", "is", "was", "stands", "reached")
+        ) or ("to" in between[-3:] or "at" in between[-3:]):
             return Hit(cue, step, step + len(cue.words), "toll")
         return None
     return None

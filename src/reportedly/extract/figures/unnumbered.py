@@ -26,9 +26,7 @@ def unnumbered(
             continue
         if atom.low in _ARTICLES and _one_person(pieces, at, taken):
             more.append(_quantity(pieces, at, 1.0, implicit=True))
-        elif atom.low == "no" and _none(pieces, at):
-            more.append(_quantity(pieces, at, 0.0))
-        elif atom.low == "nobody":
+        elif atom.low == "nobody" or (atom.low == "no" and _none(pieces, at)):
             more.append(_quantity(pieces, at, 0.0))
         elif atom.low == "both" and not _joins_two(pieces, at):
             more.append(_quantity(pieces, at, 2.0))
@@ -65,7 +63,7 @@ def _one_person(pieces: Sequence[Atom], at: int, taken: Sequence[int]) -> bool:
             if noun.many or noun.kind not in _PEOPLE:
                 return False
             return not _titled(pieces, step + 1)
-        if atom.kind == "number" or atom.kind == "out":
+        if atom.kind in ("number", "out"):
             continue
         if atom.kind != "word" or atom.low in STOPS:
             return False
@@ -95,4 +93,4 @@ def _none(pieces: Sequence[Atom], at: int) -> bool:
 
 def _joins_two(pieces: Sequence[Atom], at: int) -> bool:
     """ "both the army and the police" joins and counts nothing."""
-    return any(piece.low == "and" for piece in pieces[at + 1 : at + 7])
+    return any(piece.low == "and" for piece in pieces[at + 2 : at + 7])
