@@ -1,0 +1,1 @@
+"""Finding people and bodies: candidates by kind of evidence, then chains over them."""

@@ -1,0 +1,215 @@
+"""Names of organisations by their head nouns, ministries by portfolio, acronyms by definition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from reportedly.annotate.actors.candidate import Candidate
+from reportedly.annotate.actors.knowledge import adjectives, body_heads, countries, titles, words_of
+from reportedly.annotate.actors.phrases import Phrases
+from reportedly.annotate.actors.units import country_before
+from reportedly.annotate.actors.words import Words
+from reportedly.resources import tsv
+
+_LINKS = frozenset({"of", "for", "on", "the", "and", "&", "-", "'s", "to", "in", "against"})
+_LONGEST = 12
+_MINISTRIES = frozenset({"ministry", "ministries"})
+
+
+@cache
+def _portfolios() -> Phrases[tuple[str, str]]:
+    return Phrases(
+        (row["portfolio"], (row["code"], row["sector"])) for row in tsv("actors", "portfolios.tsv")
+    )
+
+
+def bodies(words: Words) -> Iterator[Candidate]:
+    """Capitalised names that hold a head noun of organisations."""
+    heads = body_heads()
+    i = 0
+    while i < len(words):
+        if not words.caps[i] or words.titled[i]:
+            i += 1
+            continue
+        end = _run(words, i)
+        start = _start(words, i)
+        found = [k for k in range(start, end) if words.forms[k] in heads]
+        if found and end - start > 1:
+            yield from _named(words, start, end, found)
+        i = max(end, i + 1)
+
+
+def _run(words: Words, first: int) -> int:
+    """The end of a run of capitals joined by `of`, `for` and the like."""
+    end = i = first
+    linked = False
+    while i < min(words.stop[first], first + _LONGEST):
+        if words.caps[i] or words.forms[i][0].isdigit():
+            i += 1
+            end = i
+        elif words.lows[i] in _LINKS and i > first:
+            if words.lows[i] == "and" and not linked:
+                break
+            if words.lows[i] in {"to", "in", "against"} and words.forms[i - 1] not in body_heads():
+                break
+            linked = linked or words.lows[i] in {"of", "for"}
+            i += 1
+        else:
+            break
+    return end
+
+
+def _start(words: Words, first: int) -> int:
+    """Leave out an opening word that is no part of the name, and nationalities."""
+    start = first
+    common = words_of("common-capitals")
+    if (
+        words.first[start]
+        and words.forms[start] in common
+        and words.forms[start] not in body_heads()
+    ):
+        start += 1
+    return start
+
+
+def _named(words: Words, start: int, end: int, found: list[int]) -> Iterator[Candidate]:
+    head = found[-1]
+    kind, sector = body_heads()[words.forms[head]]
+    linked = any(words.lows[k] in {"of", "for"} for k in range(start, end))
+    if linked:
+        head = found[0]
+        kind, sector = body_heads()[words.forms[head]]
+    else:
+        end = head + 1
+    while start < end and not words.caps[start]:
+        start += 1
+    titled = titles().at(words.lows, start)
+    if titled is not None and words.low(titled[0]) in {"of", "for"}:
+        return
+    place = _country_holding(words, start, head)
+    if place:
+        return
+    if end - start < 2:
+        return
+    hit = adjectives().at(words.forms, start)
+    country = hit[1] if hit is not None else country_before(words, start)
+    if linked and country is None:
+        country = _country_inside(words, head, end)
+    only = hit is not None and hit[0] == head and end == head + 1
+    if only and kind not in {"government", "military"}:
+        return
+    yield Candidate(
+        start,
+        end,
+        kind,
+        "body-head",
+        80,
+        name=words.quote(start, end),
+        country=country,
+        sector=sector,
+        head=words.lows[head],
+    )
+
+
+def _country_holding(words: Words, first: int, head: int) -> bool:
+    """Whether the head noun is part of a country's name: the Russian Federation."""
+    for i in range(max(first, head - 4), head + 1):
+        hit = countries().at(words.forms, i)
+        if hit is not None and hit[0] > head:
+            return True
+    return False
+
+
+def _country_inside(words: Words, first: int, last: int) -> str | None:
+    for i in range(first + 1, last):
+        hit = countries().at(words.forms, i)
+        if hit is not None and hit[0] <= last:
+            return hit[1]
+    return None
+
+
+def ministries(words: Words) -> Iterator[Candidate]:
+    """`the Russian defence ministry`, `Ukraine's Ministry of Defence`, `the Foreign Ministry`."""
+    for i, low in enumerate(words.lows):
+        if low not in _MINISTRIES:
+            continue
+        hit = None
+        for start in (i - 2, i - 1):
+            if start >= words.begin[i]:
+                found = _portfolios().at(words.lows, start)
+                if found is not None and found[0] == i:
+                    hit = (start, i + 1, found[1])
+                    break
+        if hit is None and words.low(i + 1) in {"of", "for"}:
+            at = i + 3 if words.low(i + 2) == "the" else i + 2
+            found = _portfolios().at(words.lows, at) if at < len(words) else None
+            if found is not None:
+                hit = (i, found[0], found[1])
+        if hit is not None:
+            yield _ministry(words, *hit)
+
+
+def _ministry(words: Words, first: int, last: int, portfolio: tuple[str, str]) -> Candidate:
+    code, sector = portfolio
+    country = country_before(words, first)
+    start = first
+    if country is not None:
+        start = first - 2 if words.low(first - 1) == "'s" else first - 1
+        if words.low(start - 1) in {"north", "south", "united", "saudi"}:
+            start -= 1
+    if words.low(last) == "of" and country is None:
+        hit = countries().at(words.forms, last + 1) if last + 1 < len(words) else None
+        if hit is not None:
+            last, country = hit
+    entity = f"actor:{country}-{code}" if country else None
+    return Candidate(
+        start,
+        last,
+        "government",
+        "ministry",
+        93,
+        name=words.quote(start, last),
+        entity=entity,
+        country=country,
+        sector=sector,
+        head=f"ministry {code}",
+    )
+
+
+def acronyms(words: Words, bodies_found: list[Candidate]) -> dict[str, Candidate]:
+    """Short forms a text defines: `Institute for War Studies (IWS)`, `…, known as the IWS`."""
+    defined: dict[str, Candidate] = {}
+    for each in bodies_found:
+        at = each.last
+        if words.low(at) == "(" and words.low(at + 2) == ")":
+            short = words.form(at + 1)
+        else:
+            at = at + 1 if words.low(at) == "," else at
+            at = at + 1 if words.low(at) in {"better", "also", "commonly"} else at
+            if (words.low(at), words.low(at + 1)) not in {("known", "as"), ("or", "the")}:
+                continue
+            at += 2
+            short = words.form(at + 1) if words.low(at) == "the" else words.form(at)
+        if short.isupper() and 2 <= len(short) <= 8:
+            defined.setdefault(short, each)
+    return defined
+
+
+def abbreviated(words: Words, defined: dict[str, Candidate]) -> Iterator[Candidate]:
+    """Every use of a short form the text defines."""
+    for i, form in enumerate(words.forms):
+        each = defined.get(form)
+        if each is not None:
+            yield Candidate(
+                i,
+                i + 1,
+                each.kind,
+                "acronym",
+                91,
+                name=each.name,
+                entity=each.entity,
+                country=each.country,
+                sector=each.sector,
+                head=each.head,
+            )

@@ -1,0 +1,29 @@
+"""Spelling folded so that transliterations of one name meet."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_RULES = (
+    (re.compile(r"[^a-z ]"), ""),
+    (re.compile(r"(?:iy|yy|ij|ii|yi|yj|i|y)\b"), "y"),
+    (re.compile(r"ks|x"), "ks"),
+    (re.compile(r"ye|ie|je"), "e"),
+    (re.compile(r"yo|io|jo"), "o"),
+    (re.compile(r"kh|gh"), "h"),
+    (re.compile(r"zh|dj"), "j"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"(.)\1"), r"\1"),
+)
+
+
+@lru_cache(maxsize=1 << 14)
+def folded(name: str) -> str:
+    """A key under which `Zelensky`, `Zelenskiy` and `Zelenskyy` are one."""
+    text = anyascii(name.replace("-", " ")).lower()
+    for pattern, new in _RULES:
+        text = pattern.sub(new, text)
+    return " ".join(text.split())

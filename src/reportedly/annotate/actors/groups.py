@@ -1,0 +1,248 @@
+"""Role phrases that name people or bodies by what they are: `Russian soldiers`, `the police`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.annotate.actors.candidate import Candidate
+from reportedly.annotate.actors.knowledge import (
+    Agent,
+    actors,
+    adjectives,
+    agents,
+    countries,
+    nationals,
+    words_of,
+)
+from reportedly.annotate.actors.words import Words
+
+_REACH = 6
+_DETERMINERS = frozenset(
+    (
+        *("the", "a", "an", "this", "these", "those", "some", "any", "all", "both", "each"),
+        *("every", "another", "other", "many", "most", "few", "several", "no", "such", "more"),
+        *("his", "her", "its", "their", "our", "my", "your", "one", "two", "three", "four", "five"),
+        *("six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty"),
+        *("dozens", "hundreds", "thousands", "scores", "tens", "millions", "various", "numerous"),
+    )
+)
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my", "your"))
+_PARTITIVES = frozenset(
+    (
+        *("dozens", "hundreds", "thousands", "scores", "tens", "millions", "some", "many", "most"),
+        *("one", "two", "three", "four", "five", "several", "all", "both", "none", "few", "each"),
+    )
+)
+_STOPS = frozenset(
+    (
+        *("of", "in", "on", "at", "by", "for", "to", "from", "with", "and", "or", "but", "as"),
+        *("that", "which", "who", "whom", "when", "where", "while", "than", "is", "are", "was"),
+        *("were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may"),
+        *("said", "says", "told", "killed", "not", "it", "he", "she", "they", "we", "i", "you"),
+        *("after", "before", "against", "into", "over", "under", "between", "among", "about"),
+    )
+)
+_ATTRIBUTIVE = frozenset(
+    (
+        *("military", "government", "army", "police", "opposition", "union", "parliament", "court"),
+        *("hospital", "school", "university", "church", "company", "bank", "navy", "media", "news"),
+        *("press", "television", "radio", "mosque", "party", "family", "community", "population"),
+        *("guerrilla", "guerilla", "terrorist", "rebel", "insurgent", "extremist", "separatist"),
+        *("militant", "islamist", "jihadist", "criminal", "student", "drug", "gang", "embassy"),
+    )
+)
+"""Role nouns that often stand before another noun."""
+_AFTER_NOUN = frozenset(
+    (
+        *("there", "here", "now", "then", "also", "alike", "today", "too", "so", "because", "if"),
+        *("during", "since", "until", "near", "without", "through", "within", "along", "what"),
+        *("have", "do", "did", "does", "say", "must", "should", "might", "the", "a", "his", "its"),
+        *("their", "her", "both", "all", "even", "only", "just", "still", "never", "ever", "who"),
+    )
+)
+_STATE_BODIES = {
+    "army": "MIL", "military": "MIL", "armed forces": "MIL", "forces": "MIL", "troop": "MIL",
+    "troops": "MIL", "government": "GOV", "authority": "GOV", "administration": "GOV",
+    "police": "COP", "parliament": "PARL", "navy": "NAVY", "air force": "AIRFORCE",
+    "intelligence services": "SPY", "intelligence service": "SPY", "security forces": "SEC",
+    "regime": "GOV", "ground forces": "MIL",
+}  # fmt: skip
+"""Bodies a state has one of: with a country they are one actor across reports."""
+
+
+def role_phrases(words: Words) -> Iterator[Candidate]:
+    """Every noun phrase whose head is a role noun, a body noun or a word for nationals."""
+    table = agents()
+    i = 0
+    while i < len(words):
+        hit = table.at(words.lows, i)
+        if hit is not None and not _modifies(words, i, hit[0]):
+            yield _phrase(words, i, *hit)
+            i = hit[0]
+            continue
+        nation = nationals().at(words.forms, i) if words.caps[i] else None
+        if nation is not None and _is_national(words, i, nation[0]):
+            yield _nationals(words, i, *nation)
+            i = nation[0]
+            continue
+        i += 1
+
+
+def _modifies(words: Words, first: int, last: int) -> bool:
+    """Whether the noun only modifies the next one: `army officers`, `government building`."""
+    following = words.low(last)
+    if following == "'s" or following == "-":
+        return following == "-"
+    if last < words.stop[first] and agents().at(words.lows, last) is not None:
+        return True
+    if last - first == 1 and words.lows[first] in _ATTRIBUTIVE and _noun_follows(words, last):
+        return True
+    if words.lows[first] in {"people", "local", "mine", "fan", "user", "one", "general"}:
+        return words.lows[first] in {"local", "mine", "fan", "user", "general"}
+    return words.caps[first] and last < len(words) and words.caps[last] and not words.first[first]
+
+
+def _noun_follows(words: Words, at: int) -> bool:
+    """Whether the next word is likely a noun: lower case and no verb, adverb or function word."""
+    low = words.low(at)
+    if at >= words.stop[at - 1] or not low.isalpha() or words.caps[at] or low in _STOPS:
+        return False
+    if low.endswith(("ed", "s", "ly", "ing")) or low in words_of("acting-verbs"):
+        return False
+    return low not in words_of("irregular-verbs") and low not in _AFTER_NOUN
+
+
+def _phrase(words: Words, first: int, last: int, agent: Agent) -> Candidate:
+    start, country = _left_edge(words, first)
+    strength = 40
+    body = _body_before(words, start)
+    if body is not None and not agent.collective:
+        start, country, strength = body[0], country or body[1], 94
+    head = agent.lemma
+    entity = None
+    if country is not None and head in _STATE_BODIES:
+        entity = f"actor:{country}-{_STATE_BODIES[head]}"
+    return Candidate(
+        start,
+        last,
+        agent.kind,
+        "role-phrase",
+        strength,
+        form="role",
+        entity=entity,
+        country=country,
+        sector=agent.sector,
+        head=head,
+        plural=agent.plural,
+    )
+
+
+def _left_edge(words: Words, first: int) -> tuple[int, str | None]:
+    """Where the noun phrase begins, and the country one of its words gives."""
+    low = max(words.begin[first], first - _REACH)
+    start, country, at = first, None, first
+    while at > low:
+        at -= 1
+        form = words.lows[at]
+        nation = _nation(words, at, first)
+        if nation is not None:
+            country = country or nation
+            start = at
+        elif (
+            form in _DETERMINERS
+            or form[0].isdigit()
+            or (form == "of" and words.low(at - 1) in _QUANTITIES)
+        ):
+            start = at
+        elif form == "'s":
+            nation = _possessor(words, at)
+            if nation is None and not words.caps[at - 1]:
+                break
+            country = country or nation
+            start = at - 1
+            at -= 1
+        elif form in words_of("role-modifiers", "word") or (
+            agents().at(words.lows, at) is not None and not words.caps[at]
+        ):
+            start = at
+        elif form == "-" and at - 1 >= low:
+            continue
+        elif not _open_adjective(words, at, low):
+            break
+    while start < first and words.lows[start] in {"-", "'s", "of"}:
+        start += 1
+    return start, country
+
+
+def _body_before(words: Words, first: int) -> tuple[int, str | None] | None:
+    """A body's name right before a role noun, with its article: `the White House` aide."""
+    for length in (3, 2, 1):
+        start = first - length
+        if start < 0 or start < words.begin[first] or not words.caps[start]:
+            continue
+        hit = actors().at(words.forms, start)
+        if hit is not None and hit[0] == first and hit[1].kind != "person":
+            article = words.low(start - 1) in _ARTICLES and start - 1 >= words.begin[first]
+            return start - 1 if article else start, hit[1].country
+    return None
+
+
+def _open_adjective(words: Words, at: int, low: int) -> bool:
+    """Whether an unknown word may stand between a determiner and the head."""
+    if words.lows[at] in _STOPS or not words.forms[at].isalpha() or words.caps[at]:
+        return False
+    back = words.low(at - 1)
+    return at - 1 >= low and (
+        back in _DETERMINERS or back[0].isdigit() or back in words_of("role-modifiers", "word")
+    )
+
+
+def _nation(words: Words, at: int, first: int) -> str | None:
+    for start in (at, at - 1):
+        if start >= words.begin[first] and words.caps[start]:
+            hit = adjectives().at(words.forms, start)
+            if hit is not None and hit[0] > at and hit[0] <= first:
+                return hit[1]
+    return None
+
+
+def _possessor(words: Words, at: int) -> str | None:
+    for start in range(max(words.begin[at], at - 3), at):
+        hit = countries().at(words.forms, start)
+        if hit is not None and hit[0] == at:
+            return hit[1]
+    return None
+
+
+def _is_national(words: Words, first: int, last: int) -> bool:
+    """Whether the word means people: plural in form, or after a determiner and before a verb."""
+    form = words.forms[last - 1]
+    if (form.endswith("s") and not form.endswith("ss")) or form.endswith("men"):
+        return True
+    before = words.low(first - 1)
+    after = words.low(last)
+    if not after.isalpha() or after in _STOPS or after in words_of("acting-verbs"):
+        return before in {"a", "an", "the", "many", "most", "some", "two", "three"} or before in (
+            "young",
+            "million",
+            "thousand",
+            "fellow",
+        )
+    return False
+
+
+def _nationals(words: Words, first: int, last: int, country: str) -> Candidate:
+    start, _ = _left_edge(words, first)
+    plural = words.low(first - 1) not in {"a", "an"}
+    return Candidate(
+        start,
+        last,
+        "group" if plural else "person",
+        "nationals",
+        40,
+        form="role",
+        country=country,
+        sector="CVL",
+        head=f"nationals {country}",
+        plural=plural,
+    )
