@@ -11,6 +11,9 @@ from reportedly.annotate.places.words import mistakable, words
 from reportedly.records import Token
 
 ENOUGH = 3.0
+AGAIN = 4.0
+"""What another mention of the name that is surely a place adds, where little is missing."""
+LISTED = 2.0
 """Evidence from which a name counts as a place."""
 SURE_KINDS = frozenset({"country", "continent", "region", "site"})
 GREAT = 8.0
@@ -36,23 +39,43 @@ class Judge:
         self.people = people
         self.surnames = self._surnames()
 
-    def accepts(self, found: Toponym) -> bool:
-        """Whether the name is a place."""
+    def accepted(self, found: Sequence[Toponym]) -> list[bool]:
+        """Which of the names are places: those with evidence of their own, and those a place
+        of the same name or a list of places beside them speaks for."""
+        weights = [self._first_weight(each) for each in found]
+        sure = {each.key for each, weight in zip(found, weights, strict=True) if weight >= ENOUGH}
+        for number, each in enumerate(found):
+            if ENOUGH > weights[number] > ENOUGH - AGAIN and each.key in sure:
+                weights[number] += AGAIN
+        for number in range(1, len(found)):
+            one, other = number - 1, number
+            if self._listed(found[one], found[other]):
+                best = max(weights[one], weights[other])
+                if best >= ENOUGH:
+                    weights[one] += LISTED
+                    weights[other] += LISTED
+        return [weight >= ENOUGH for weight in weights]
+
+    def _first_weight(self, found: Toponym) -> float:
         if found.rule == "abbreviation":
-            return True
+            return GREAT
         if found.demonym:
-            return not self._language(found)
-        return self.weight(found) >= ENOUGH
+            return 0.0 if self._language(found) else GREAT
+        return self.weight(found)
+
+    def _listed(self, one: Toponym, other: Toponym) -> bool:
+        between = self.tokens[one.last + 1 : other.first]
+        return len(between) in (1, 2) and all(each.form in (",", "and", "or") for each in between)
 
     def weight(self, found: Toponym) -> float:
         """The evidence for one name, in decades of population."""
         tokens = self.tokens
         total = self._fame(found) + self._before(found) + self._after(found)
-        name = tokens[found.first].form.lower()
+        name = tokens[found.first].form.lower().rstrip(".")
         if found.first == found.last:
             if name in mistakable() or name in words("title"):
                 total -= 4.0
-            if name in words("org_last") or name in _type_words():
+            if name in words("org_last") or name in _type_words() or name in words("direction"):
                 total -= 9.0
             if name in self.surnames:
                 total -= 5.0
@@ -71,6 +94,8 @@ class Judge:
             return GREAT
         if "admin1" in kinds:
             return 6.0
+        if found.last > found.first and self.tokens[found.last].form in words("after_admin2"):
+            return 4.0
         population = max(each.population for each in found.entries)
         words_in_name = found.last - found.first
         return log10(population + 10) - 2.0 + 0.7 * min(words_in_name, 2) + (
@@ -117,8 +142,10 @@ class Judge:
             return total + 3.0
         if low.rstrip(".") in words("title"):
             return total + 0.5
-        if low.rstrip(".") in words("org_last") and word[0].isupper():
+        if low.rstrip(".") in words("brand") and word[0].isupper():
             return total - 9.0
+        if low.rstrip(".") in words("org_last") and word[0].isupper():
+            return total - 1.0
         if word[0].isupper() and word.isalpha() and found.last + 1 not in self.starts:
             return total - self._crowded(found, low)
         return total
@@ -129,7 +156,19 @@ class Judge:
             return -2.0 if self._dateline(found) else 0.0
         if found.last > found.first and self.tokens[found.last].form in words("after_admin2"):
             return 0.0
+        if self._institution(found):
+            return 1.0
         return 3.0 if self._fame(found) >= KNOWN_CITY else 9.0
+
+    def _institution(self, found: Toponym) -> bool:
+        """`Mount Pleasant Civic Center`: the capitals behind name a body or a site of the place."""
+        for token in self.tokens[found.last + 1 : found.last + 6]:
+            word = token.form.lower().rstrip(".")
+            if not token.form[0].isupper() or word in words("brand"):
+                return False
+            if word in words("org_last") or word in words("title"):
+                return True
+        return False
 
     def _dateline(self, found: Toponym) -> bool:
         """Capitals at the head of a report: `WASHINGTON (AP)`, `DETROIT The …`."""

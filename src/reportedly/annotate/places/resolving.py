@@ -17,11 +17,13 @@ KIND_WEIGHT = {"country": 4.0, "continent": 4.0, "capital": 1.5, "admin1": 1.2, 
                "region": 4.0, "site": 4.0}  # fmt: skip
 VILLAGE_FLOOR = 5000
 """Below this, population says nothing about which of several namesakes is in the news."""
-COUNTRY, DIVISION, NEAR, CONTAINER, WANTED = 3.0, 0.8, 0.8, 4.0, 5.0
+COUNTRY, DIVISION, NEAR, CONTAINER, WANTED = 3.0, 0.8, 0.8, 6.0, 5.0
 PROPER_NAME = 0.6
 NEAR_KM = 150.0
-CLEAR = 0.3
+CLEAR, BARE = 0.3, 0.02
 """A lead smaller than this over a namesake elsewhere leaves the name ambiguous."""
+WELL_KNOWN = 15_000
+"""From this population on, size alone may tell a place from its namesakes."""
 SAME_KM = 25.0
 MOST = 80
 """Namesakes weighed for one name, the largest first."""
@@ -150,7 +152,10 @@ def _prior(entry: Entry, key: str) -> float:
     if entry.kind in ("settlement", "village", "admin2"):
         people = max(people, VILLAGE_FLOOR)
     named = PROPER_NAME if fold(entry.name) == key else 0.0
-    return log10(people + 10) + KIND_WEIGHT.get(entry.kind, 0.0) + named
+    kind = KIND_WEIGHT.get(entry.kind, 0.0)
+    if entry.kind == "admin1" and not named:
+        kind -= PROPER_NAME
+    return log10(people + 10) + kind + named
 
 
 def _contains(container: Entry, entry: Entry) -> bool:
@@ -173,6 +178,7 @@ def _clear(ranked: list[tuple[float, Entry]]) -> bool:
     if not ranked:
         return False
     best, first = ranked[0]
+    lead = CLEAR if first.population < WELL_KNOWN else BARE
     return all(
-        best - score >= CLEAR or kilometres(first, other) < SAME_KM for score, other in ranked[1:]
+        best - score >= lead or kilometres(first, other) < SAME_KM for score, other in ranked[1:]
     )

@@ -56,7 +56,7 @@ def toponyms(reading: Reading) -> list[Toponym]:
     found = [each for start, stop in bounds for each in find(tokens, start, stop)]
     link(found, tokens)
     judge = Judge(tokens, frozenset(start for start, _ in bounds), _people(reading))
-    kept = [number for number, each in enumerate(found) if judge.accepts(each)]
+    kept = [number for number, is_place in enumerate(judge.accepted(found)) if is_place]
     place = {number: at for at, number in enumerate(kept)}
     for number in kept:
         each = found[number]
