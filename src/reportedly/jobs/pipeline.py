@@ -14,10 +14,11 @@ from reportedly.documents.citations import citations
 from reportedly.documents.dates import dates
 from reportedly.documents.language import language
 from reportedly.documents.zones import zones
-from reportedly.extract.attribution import attributions, links
+from reportedly.extract.attribution import attributions
 from reportedly.extract.checks import checks
 from reportedly.extract.events import events
 from reportedly.extract.figures import figures
+from reportedly.extract.links import links
 from reportedly.extract.predicates import predicates
 from reportedly.records import Annotated, Document, Reading, annotated
 from reportedly.settings import Settings
@@ -26,6 +27,8 @@ from reportedly.steps import Pipeline, Step
 CLEANING: tuple[Step, ...] = (language, zones, dates, citations)
 """What is done to every document, whatever its language."""
 RULE_READER: tuple[Step, ...] = (sentences, tokens)
+EMPTY_BY_RULES = frozenset({"names"})
+"""Layers that only a model fills; rules leave them empty."""
 LAYERING: tuple[Step, ...] = (quotations, mentions, places, times)
 EXTRACTING: tuple[Step, ...] = (figures, events, attributions, links, checks)
 
@@ -56,7 +59,7 @@ def reader(settings: Settings, *, with_predicates: bool = False) -> Reader:
     """The reader of a configuration."""
     extracting = (*EXTRACTING, predicates) if with_predicates else EXTRACTING
     cleaning = Pipeline(CLEANING)
-    given = frozenset().union(*(each.gives for each in CLEANING))
+    given = EMPTY_BY_RULES.union(*(each.gives for each in CLEANING))
     return Reader(cleaning, Pipeline((*RULE_READER, *LAYERING, *extracting), given=given))
 
 
