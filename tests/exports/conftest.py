@@ -219,7 +219,7 @@ def report(id: str = "doc-1") -> Read:
     )
 
 
-def rows(kind: str, read: Read) -> list[dict]:
+def rows_of(kind: str, read: Read) -> list[dict]:
     if kind == "documents":
         document = read.document
         origin = msgspec.to_builtins(document.origin)
@@ -332,5 +332,6 @@ def context(read) -> Context:
 
 
 @pytest.fixture
-def text() -> str:
-    return TEXT
+def rows():
+    """Gives the records of a kind for a report, as a store would."""
+    return rows_of

@@ -13,8 +13,10 @@ from reportedly.exports.masking.words import (
     WORD,
     bare_end,
     common_words,
+    english_words,
     given_names,
     is_capitalised,
+    is_headline,
     key,
     keys,
     known_words,
@@ -31,7 +33,17 @@ _PLACE_BEHIND = re.compile(
     r"['’]?s? (?:[Rr]egion|[Oo]blast|[Pp]rovince|[Dd]istrict|[Cc]ity|[Tt]own|[Vv]illage|"
     r"[Rr]iver|[Aa]irport|[Cc]ounty)\b"
 )
-_HEADLINE_SHARE = 0.6
+_ACTS = re.compile(
+    r"(?:['’]s)? (?:said|says|told|added|wrote|was|is|has|had|and|who|will|would|did|could|also|"
+    r"then|later|\w+ed)\b|['’]s\b|, \d|,? ?[!,]",
+)
+"""What follows a name that opens a sentence: a verb, a possessive, an age, a call."""
+_WITHIN = re.compile(
+    r"(?:\.?[ \u00a0]\s?|\.)"
+    r"(?:(?:de|del|della|der|den|van|von|da|di|dos|du|la|le|el|al|bin|ibn|ben|abu|ould|ag) ){0,2}"
+    r"(?:(?:al|el|as|ar|an)-)?"
+)
+"""What may stand between the capitalised words of a stranger's name."""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -55,7 +67,7 @@ class Names:
         self._public = {form for each in people for form in each.public}
         self._public |= {keys(name) for name in also_public}
         self._public -= self._private.keys()
-        self._public_words = {word for form in self._public for word in form}
+        self._public_words = {w for form in self._public for w in form} - given_names()
         self._lower = frozenset[str]().union(*(each.lower for each in people))
         self._midway = frozenset[str]().union(*(each.midway for each in people)) - self._lower
         self._parts: Mapping[str, Person] = {
@@ -111,14 +123,19 @@ class Names:
         return None
 
     def _strangers(self, said: str, words: Sequence[re.Match[str]]) -> list[Found]:
-        headline = _is_headline(said)
+        headline = is_headline(said)
+        if headline:
+            words = [word for word in words if self._is_name_elsewhere(key(word.group()))]
         found: list[Found] = []
         for run in _runs(said, words):
             kept = self._stripped(run)
-            if kept and self._is_stranger(said, kept, run, headline):
+            if kept and (headline or self._is_stranger(said, kept, run)):
                 form = tuple(key(word.group()) for word in kept)
                 found.append(Found(kept[0].start(), bare_end(kept[-1]), None, form))
         return found
+
+    def _is_name_elsewhere(self, word: str) -> bool:
+        return word in self._midway or word in given_names()
 
     def _stripped(self, run: Sequence[re.Match[str]]) -> list[re.Match[str]]:
         """A run without the known words at its ends; nothing where only known words are left."""
@@ -131,24 +148,23 @@ class Names:
 
     def _is_known(self, word: re.Match[str]) -> bool:
         said = key(word.group())
-        return said in known_words() or said in self._public_words or word.group()[1:].isupper()
+        known = said in known_words() and said not in given_names()
+        return known or said in self._public_words or len(said) == 1 or word.group()[1:].isupper()
 
     def _is_stranger(
         self,
         said: str,
         kept: Sequence[re.Match[str]],
         run: Sequence[re.Match[str]],
-        headline: bool,
     ) -> bool:
         first = key(kept[0].group())
         if any(key(word.group()) in given_names() for word in kept):
             return True
-        if headline:
-            return all(key(word.group()) in self._midway for word in kept)
         if len(kept) < len(run) and _body_follows(kept, run):
             return False
         if len(kept) == 1 and _opens(said, kept[0].start()):
-            return first in self._midway
+            unread = first not in self._lower and first not in english_words()
+            return first in self._midway or (unread and bool(_ACTS.match(said, kept[0].end())))
         return not _is_place(said, kept)
 
 
@@ -159,7 +175,7 @@ def _runs(said: str, words: Sequence[re.Match[str]]) -> list[list[re.Match[str]]
         if not word.group()[0].isupper():
             continue
         last = runs[-1][-1] if runs else None
-        if last is not None and GAP.fullmatch(said, last.end(), word.start()):
+        if last is not None and _WITHIN.fullmatch(said, last.end(), word.start()):
             runs[-1].append(word)
         else:
             runs.append([word])
@@ -180,9 +196,3 @@ def _is_place(said: str, kept: Sequence[re.Match[str]]) -> bool:
 def _opens(said: str, at: int) -> bool:
     """Whether a sentence or quotation begins at `at`."""
     return bool(_SENTENCE_ENDS.search(said[max(0, at - 5) : at] if at > 5 else said[:at]))
-
-
-def _is_headline(said: str) -> bool:
-    """Whether most longer words are capitalised, so that capitals say nothing."""
-    longer = [word.group() for word in WORD.finditer(said) if len(word.group()) > 3]
-    return len(longer) > 4 and sum(w[0].isupper() for w in longer) > _HEADLINE_SHARE * len(longer)

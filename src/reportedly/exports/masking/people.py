@@ -13,6 +13,7 @@ from reportedly.exports.masking.words import (
     common_words,
     given_names,
     is_capitalised,
+    is_headline,
     key,
     keys,
     known_words,
@@ -68,9 +69,10 @@ def people_of(report: Report) -> People:
             private.append(person)
             entities |= {mention.entity for mention in chain if mention.entity}
         else:
-            public |= {form for name in names for form in _forms(name)}
+            public |= _public_forms(names)
     lower = frozenset(key(word) for word in _LOWER.findall(text))
-    midway = frozenset(key(word) for word in _MIDWAY.findall(text))
+    sentences = (line for line in text.splitlines() if not is_headline(line))
+    midway = frozenset(key(word) for line in sentences for word in _MIDWAY.findall(line))
     return People(
         document=report.document.id,
         text=text,
@@ -141,6 +143,13 @@ def _forms(name: str) -> list[tuple[str, ...]]:
         if len(part) > 1 and is_capitalised(part) and _names_someone(key(part)):
             forms += [form for form in (keys(part),) if form]
     return forms
+
+
+def _public_forms(names: Sequence[str]) -> set[tuple[str, ...]]:
+    """What may stand for a public-role holder: a bare given name only where a mention has it."""
+    parts = {form for name in names for form in _forms(name)}
+    bare = {form for form in parts if len(form) == 1 and form[0] in given_names()}
+    return (parts - bare) | {keys(name) for name in names}
 
 
 def _names_someone(part: str) -> bool:

@@ -13,6 +13,7 @@ GAP = re.compile(r"\.?[ \u00a0]\s?|\.")
 """What may stand between the words of one name: a space, or the stop of an initial."""
 _POSSESSIVE = re.compile(r"['’ʼ`](?:s|S)?$")
 _LEXICON = ("lexicons", "en")
+_HEADLINE_SHARE = 0.6
 
 
 def key(word: str) -> str:
@@ -53,7 +54,30 @@ def common_words() -> frozenset[str]:
     return frozenset(key(form) for form in forms)
 
 
+_WORD_LISTS = (
+    "event-nouns event-triggers measures media-of-speech nouns-of-people-and-things "
+    "reporting-nouns reporting-verbs source-nouns vague-quantities verb-spelling word-classes "
+    "irregular-nouns irregular-verbs numerals"
+)
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """Ordinary words that the other lexicons list: nobody's name at the start of a sentence."""
+    found: set[str] = set()
+    for name in _WORD_LISTS.split():
+        for row in tsv(*_LEXICON, f"{name}.tsv"):
+            found.update(next(iter(row.values())).casefold().split())
+    return frozenset(found) | known_words()
+
+
 @cache
 def given_names() -> frozenset[str]:
     """Given names and their short forms."""
     return frozenset(key(row["name"]) for row in tsv(*_LEXICON, "masking-given-names.tsv"))
+
+
+def is_headline(said: str) -> bool:
+    """Whether most longer words are capitalised, so that capitals say nothing."""
+    longer = [word.group() for word in WORD.finditer(said) if len(word.group()) > 3]
+    return len(longer) > 4 and sum(w[0].isupper() for w in longer) > _HEADLINE_SHARE * len(longer)
