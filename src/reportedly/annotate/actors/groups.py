@@ -148,30 +148,33 @@ def _left_edge(words: Words, first: int) -> tuple[int, str | None]:
         if nation is not None:
             country = country or nation
             start = at
-        elif (
-            form in _DETERMINERS
-            or form[0].isdigit()
-            or (form == "of" and words.low(at - 1) in _QUANTITIES)
-        ):
+        elif form in _ARTICLES:
             start = at
+            if words.low(at - 1) != "of" or words.low(at - 2) not in _PARTITIVES:
+                break
         elif form == "'s":
             nation = _possessor(words, at)
             if nation is None and not words.caps[at - 1]:
                 break
             country = country or nation
-            start = at - 1
-            at -= 1
-        elif form in words_of("role-modifiers", "word") or (
-            agents().at(words.lows, at) is not None and not words.caps[at]
-        ):
+            start = at = at - 1
+        elif _inner(words, at):
             start = at
-        elif form == "-" and at - 1 >= low:
-            continue
-        elif not _open_adjective(words, at, low):
+        elif form != "-" and not _open_adjective(words, at, low):
             break
     while start < first and words.lows[start] in {"-", "'s", "of"}:
         start += 1
     return start, country
+
+
+def _inner(words: Words, at: int) -> bool:
+    """Whether a word belongs to a noun phrase whatever stands before it."""
+    form = words.lows[at]
+    if form in _DETERMINERS or form[0].isdigit() or form in words_of("role-modifiers", "word"):
+        return True
+    if form == "of":
+        return words.low(at - 1) in _PARTITIVES
+    return agents().at(words.lows, at) is not None and not words.caps[at]
 
 
 def _body_before(words: Words, first: int) -> tuple[int, str | None] | None:
