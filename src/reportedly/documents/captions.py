@@ -27,6 +27,7 @@ _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _WORD_AT_END = re.compile(r"\w+\Z")
 _WORD_AT_START = re.compile(r"\w+")
 _OPENING = frozenset("the this these a an in on at it he she they his her its there after as".split())
+_STOP_INSIDE = re.compile(r"\w{2}[.!?][”’\"']*\s+[“‘\"'`]*[A-Z]")
 _WELL_STOPPED = 0.7
 _LONG_ENOUGH = 60
 _SUBHEADING = 7
@@ -85,11 +86,17 @@ def _claim_unstopped(
 ) -> None:
     block = blocks[index]
     following = blocks[index + 1] if index + 1 < len(blocks) else None
-    credited = bool(block.cuts) or (following is not None and following.zone == "credit")
+    credited = any(cut.zone == "credit" for cut in block.cuts) or (
+        following is not None and following.zone == "credit"
+    )
+    if block.core[-1:] in ":;" or len(_STOP_INSIDE.findall(block.core)) > 1:
+        return
     if block.bullet or len(block.text) > _LONGEST_CAPTION:
         return
     if any(blocks[copy].zone in (None, "caption") for copy in copies):
         block.claim("caption", "caption-repeat")
+    elif block.text.isupper() or block.text.count("\n") > 1:
+        return
     elif credited and len(block.words) >= 5:
         block.claim("caption", "caption-credited")
     elif credited:
@@ -152,9 +159,12 @@ def _split_glued_alts(blocks: Sequence[Block], free: Sequence[int]) -> None:
 def _is_seam(text: str, at: int, vocabulary: set[str]) -> bool:
     """Whether two words meet at `at` without a space: both stand elsewhere, or are one word."""
     left, right = _WORD_AT_END.search(text[:at]), _WORD_AT_START.match(text, at)
-    if left is None or right is None or len(text[:at].split()) < 2:
+    if left is None or right is None:
         return False
     one, two = left.group().lower(), right.group().lower()
+    handle = text[: left.start()][-1:] in "@#/." and left.start() > 0
+    if handle or len(text[:at].split()) < 3:
+        return False
     if one == two:
-        return True
+        return len(one) >= 4
     return len(one) >= 3 and one in vocabulary and (two in vocabulary or two in _OPENING)

@@ -27,6 +27,12 @@ _BARE = re.compile(rf"{_CAPITALS}{_REGION}\s*(?:--+|[–—-])\s+(?=[A-Z“\"‘
 _LONGEST = 140
 
 
+def is_dateline(text: str) -> bool:
+    """Whether a line is a dateline and nothing else."""
+    match = _DATELINE.match(text) if len(text) <= _LONGEST else None
+    return match is not None and match.end() == len(text)
+
+
 def dateline_end(text: str) -> int:
     """Length of the dateline a paragraph begins with, trailing space included; 0 without one."""
     head = text[:_LONGEST]

@@ -23,7 +23,7 @@ _SCRIPT = re.compile(
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.me/)\S+(?:\s+https?://\S+)*\Z")
 _MASKED_MAIL = re.compile(r"\W{0,3}\[email\s+protected\]\W{0,3}\Z|\S{1,60}@\S{1,60}\.\w{2,10}\Z", re.IGNORECASE)
 _BYLINE = re.compile(
-    r"(?:By|BY)\s+(?:[A-Z][\w.'’-]*\.?\s?|(?:and|for|in|of|the|de|van|von|der|al|bin|la|du)\s|[,&|/]\s?)"
+    r"(?:By|BY)\s+(?=[A-Z])(?:[A-Z][\w.'’-]*\.?\s?|(?:and|for|in|of|the|de|van|von|der|al|bin|la|du)\s|[,&|/]\s?)"
     r"{1,16}(?:[|•·-].{0,80})?\Z"
 )
 _HANDLE = re.compile(r"@\w{2,30}\Z")
@@ -33,10 +33,14 @@ _BIO = re.compile(
     r"bureau chief|freelance\w*|contributor|based in|news desk)\b[^\n]{0,400}\Z"
 )
 _LONGEST_BIO = 500
+_LONGEST_CAPITAL_BYLINE = 6
 
 
-def claim_furniture(block: Block, *, top: bool) -> None:
-    """Decide what a line is where its wording or its shape alone gives it away."""
+def claim_furniture(block: Block, place: float) -> None:
+    """Decide what a line is where its wording or its shape alone gives it away.
+
+    `place` is where the line begins, as a share of the whole text.
+    """
     text = block.text
     if not any(map(str.isalnum, text)):
         block.claim("artefact", "symbols-only")
@@ -44,7 +48,7 @@ def claim_furniture(block: Block, *, top: bool) -> None:
     if len(text) <= 600:
         _claim_shape(block, text)
     if block.zone is None:
-        claim_wording(block, top=top)
+        claim_wording(block, place)
 
 
 def _claim_shape(block: Block, text: str) -> None:
@@ -62,12 +66,18 @@ def _claim_shape(block: Block, text: str) -> None:
         block.claim("artefact", "bare-address")
     elif _MASKED_MAIL.match(text):
         block.claim("notice", "masked-address")
-    elif text.isdigit() and len(text) <= 6:
+    elif not any(map(str.isalpha, text)) and not is_stamp_line(text):
         block.claim("artefact", "bare-number")
     elif is_stamp_line(text):
         block.claim("dateline", "stamp")
-    elif len(text) <= 200 and (_BYLINE.match(text) or _HANDLE.match(text)):
+    elif _is_byline(text):
         block.claim("byline", "byline")
+
+
+def _is_byline(text: str) -> bool:
+    if len(text) > 200 or (text.isupper() and len(text.split()) > _LONGEST_CAPITAL_BYLINE):
+        return False
+    return _BYLINE.match(text) is not None or _HANDLE.match(text) is not None
 
 
 def is_author_bio(block: Block) -> bool:

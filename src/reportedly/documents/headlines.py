@@ -9,6 +9,7 @@ from reportedly.documents.folding import retold
 from reportedly.documents.layout import BULLET, Block, normal_words
 
 _LONGEST_HEADLINE = 300
+_MOST_WORDS = 40
 _LONGEST_CRUMB = 8
 _SHORTEST_COPY = 4
 _DECK = 450
@@ -46,6 +47,8 @@ def _by_shape(free: Sequence[Block]) -> Block | None:
     first = free[0]
     if len(free) < 2 or first.bullet or len(first.text) > _LONGEST_HEADLINE or len(first.words) < 2:
         return None
+    if any(cut.zone == "credit" for cut in first.cuts) or len(first.words) > _MOST_WORDS:
+        return None
     if dateline_end(first.text) or first.text[:1].islower() or first.text.rstrip()[-1:] in ":,;":
         return None
     following = free[1]
@@ -67,6 +70,8 @@ def _sentence_as_title(first: Block, following: Block) -> bool:
 
 def title_case(text: str) -> bool:
     """Whether nearly all longer words of a line begin with a capital."""
+    if text.isupper():
+        return False
     long = [word for word in text.split() if len(word) > 3 and word[:1].isalpha()]
     return len(long) >= 4 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 

@@ -43,10 +43,16 @@ class Block:
     end: int
     text: str
     bullet: bool = False
+    indent: int = 0
     zone: ZoneKind | None = None
     rule: str = ""
     then: str = ""
     cuts: list[Zone] = field(default_factory=list)
+
+    @property
+    def width(self) -> int:
+        """Characters of the longest line a wrapped block may have: of a line, its length."""
+        return self.end - self.start + self.indent
 
     @cached_property
     def core(self) -> str:
@@ -93,24 +99,25 @@ def ends_sentence(text: str) -> bool:
 def blocks_of(text: str, claim: Callable[[Block], object]) -> list[Block]:
     """The blocks of `text` in order.
 
-    `claim` sees every line before wraps are joined, and may decide what it is: a claimed line is
-    never joined to its neighbours.
+    `claim` sees lines before wraps are joined, and may decide what one is: a claimed line is
+    never joined to its neighbours. Lines inside a paragraph wrapped at a column are not shown.
     """
+    groups = [[_block(text, start, end) for start, end in group] for group in _groups(text)]
+    column = _wrap_column([line for group in groups for line in group[:-1]], fewest=8)
     blocks: list[Block] = []
-    for group in _groups(text):
-        lines = [_block(text, start, end) for start, end in group]
-        for line in lines:
-            claim(line)
-        width = _wrap_width(lines)
+    for group in groups:
+        width = column if column >= max(line.width for line in group) - 2 else 0
+        width = width or _wrap_column(group[:-1], fewest=2)
         open_block: Block | None = None
-        for line, (start, _) in zip(lines, group, strict=True):
-            indented = line.start - start >= 2 and not line.bullet
-            if open_block is not None and not indented and _continues(open_block, line, width):
-                open_block = _joined(text, open_block, line)
-                blocks[-1] = open_block
+        for line in group:
+            inside = open_block is not None and _runs_on(open_block, line, width)
+            if not inside:
+                claim(line)
+            if inside or (open_block is not None and _continues(open_block, line)):
+                open_block = _joined(text, blocks.pop(), line)
             else:
                 open_block = line
-                blocks.append(line)
+            blocks.append(open_block)
     return blocks
 
 
@@ -131,42 +138,52 @@ def _groups(text: str) -> list[list[tuple[int, int]]]:
 
 
 def _block(text: str, start: int, end: int) -> Block:
+    begin = start
     while start < end and (text[start].isspace() or text[start] in "\u200b\ufeff"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in "\u200b\ufeff"):
         end -= 1
+    indent = start - begin
     marker = BULLET.match(text, start, end)
     bullet = marker is not None and marker.end() < end
     if bullet and marker is not None:
         start = marker.end()
-    return Block(start, end, text[start:end], bullet)
+    return Block(start, end, text[start:end], bullet, indent)
 
 
 def _joined(text: str, first: Block, second: Block) -> Block:
-    return Block(first.start, second.end, text[first.start : second.end], first.bullet)
+    whole = text[first.start : second.end]
+    return Block(first.start, second.end, whole, first.bullet, first.indent)
 
 
-def _wrap_width(lines: list[Block]) -> int:
-    """The column a group of lines was wrapped at, or 0 when it was not."""
-    if len(lines) < 3:
+def _wrap_column(lines: list[Block], fewest: int) -> int:
+    """The column lines were wrapped at (the last of a group left out), or 0 when they were not."""
+    if len(lines) < fewest:
         return 0
-    lengths = [line.end - line.start for line in lines[:-1]]
-    width = max(lengths)
-    if width > _LONGEST_WRAP or width < 2 * _SHORTEST_WRAP:
+    width = max(line.width for line in lines)
+    if not 2 * _SHORTEST_WRAP <= width <= _LONGEST_WRAP:
         return 0
-    full = sum(length >= 0.75 * width for length in lengths)
-    open_ended = sum(not line.terminal for line in lines[:-1])
-    return width if full >= 0.6 * len(lengths) and open_ended >= 0.6 * len(lengths) else 0
+    full = sum(line.width >= 0.75 * width for line in lines)
+    unstopped = sum(not ends_sentence(line.text) for line in lines)
+    return width if full >= 0.6 * len(lines) and unstopped >= 0.6 * len(lines) else 0
 
 
-def _continues(first: Block, second: Block, width: int) -> bool:
-    """Whether `second` goes on with the sentence or paragraph of `first` after a hard wrap."""
-    if first.zone or second.zone or second.bullet:
+def _runs_on(first: Block, second: Block, width: int) -> bool:
+    """Whether `second` is the next line of a paragraph wrapped at `width`."""
+    if not width or first.zone or second.bullet:
+        return False
+    if second.indent >= 2 and second.indent >= first.indent:
         return False
     last_line = first.text.rsplit("\n", 1)[-1].strip()
-    if width:
-        return len(last_line) >= 0.75 * width or not ends_sentence(last_line)
-    if first.terminal or not _SHORTEST_WRAP <= len(last_line) <= _LONGEST_WRAP:
+    return len(last_line) >= 0.75 * width or not ends_sentence(last_line)
+
+
+def _continues(first: Block, second: Block) -> bool:
+    """Whether `second` goes on with the sentence of `first` after a hard line break."""
+    if first.zone or second.zone or second.bullet or second.indent >= 2:
+        return False
+    last_line = first.text.rsplit("\n", 1)[-1].strip()
+    if ends_sentence(last_line) or not _SHORTEST_WRAP <= len(last_line) <= _LONGEST_WRAP:
         return False
     last = last_line.rsplit(None, 1)[-1].lower()
     return second.text[:1].islower() or last in _LEFT_OPEN or last_line[-1] in ",-"

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reportedly.documents.headlines import title_case
 from reportedly.documents.layout import Block
 
-_CAPS_LABEL = re.compile(r"(?=[^\n]*[A-Z]{3})[^a-z\n]{4,40}:\s*\Z")
 _LONGEST_ITEM = 240
 _MOST_ITEMS = 15
 _MOST_BODY_AFTER_END = 0.35
 
 
 def claim_related(blocks: Sequence[Block]) -> None:
-    """Decide the items below every related label, and labels in capitals whose links are lost."""
+    """Decide the items below every related label, and all that follows a comment form."""
     for index, block in enumerate(blocks):
-        if block.zone is None and _CAPS_LABEL.match(block.text) and len(block.words) <= 5:
-            items = _items(blocks, index)
-            lost = not items and index + 1 < len(blocks)
-            if len(items) >= 2 or lost:
-                block.claim("related", "caps-label")
-                _claim_items(blocks, items)
-        elif block.then == "items":
+        if block.then == "items":
             _claim_items(blocks, _items(blocks, index))
     _claim_after_end(blocks)
 

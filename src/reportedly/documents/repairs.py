@@ -16,7 +16,7 @@ from reportedly.resources import tsv
 
 _SPACE = re.compile(r"[ \t]*[\r\n\v\f\u2028\u2029\x85]+\s*|[ \t]{2,}|[\s]*[\xa0\u2000-\u200a\u202f\u205f\u3000][\s]*|[\u200b\ufeff\xad\u2060]+|\t")
 _HYPHEN = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
-_DOUBLED_STOP = re.compile(r"(?<=[\w”’)])\.\s+\.(?=\s|\Z)")
+_DOUBLED_STOP = re.compile(r"(?<=[\w”’)])\.\s+\.(?=\s+[^.\s]|\Z)")
 _DOUBLED_VERB = re.compile(r"\b([a-z]{3,12})\.\s+\1\b(?!\.)")
 _STRAY_STOP = re.compile(r"(?<=[\w”’)])\.(?=\s+[a-z]{2,})")
 _DOUBLED = re.compile(r"\b((?:[A-Za-z][\w’'-]*\s+){0,3}[A-Za-z][\w’'-]*)\s+\1\b(?!['’-])")
@@ -82,6 +82,8 @@ def _is_stray(piece: str, at: int) -> bool:
     if before is None or after is None:
         return False
     word, following = before.group(), after.group(1)
+    if piece[after.end() : after.end() + 1] in (".", ":", "/", "@") or len(word) > 25:
+        return False
     if following in _words("after_stop") or word.lower() in _words("abbreviation"):
         return False
     if len(word) < 3 or "." in word or not any(mark in "aeiouyAEIOUY" for mark in word):

@@ -17,8 +17,8 @@ _ORIGIN = re.compile(
     r"(?:the\s)?(?P<name>[A-Z][\w.&’'-]*(?:\s(?:[A-Z][\w.&’'-]*|of|and)){0,4}|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}\b)"
 )
 _SITE = re.compile(r"\b[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|net|org|info|news|tv|co|ru|ua|by|pl|de|fr|it|es|in|io|eu|uk)\b")
-_BARE_LABEL = frozenset({"source-link"})
-_LINES = frozenset({"aggregator-notice", "source-link"})
+_BARE_LABEL = frozenset({"origin-label"})
+_LINES = frozenset({"aggregator-notice", "source-link", "origin-label"})
 _OWN_ZONES = frozenset({"dateline", "byline"})
 _LONGEST = 600
 

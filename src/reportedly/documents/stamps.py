@@ -40,13 +40,16 @@ CLOCK = re.compile(
 CLOCK_BEFORE = re.compile(_CLOCK + r"\s*(?:[,|@•·-]|on\b)?\s*\Z", re.IGNORECASE)
 
 _ALLOWED = re.compile(
-    r"(?:published|updated|posted|last|modified|created|first|issued|publication|date|dated|edited|on|at|"
+    r"(?:originally|published|updated|posted|last|modified|created|first|issued|publication|date|dated|edited|on|at|"
     r"by|time|am|pm|a\.m|p\.m|gmt|utc|bst|cet|cest|eet|eest|msk|ist|est|edt|et|pst|pdt|hrs?|hours?|"
-    r"z|t|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|"
-    r"saturday|sunday|local|kyiv|moscow|london|ago|minutes?|days?|of|the|\d{1,2}|\d\d?:\d\d(?::\d\d)?)\b",
+    r"z|t|cst|cdt|mst|mdt|akst|aest|aedt|sgt|hkt|jst|kst|wib|pkt|wat|cat|eat|sast|trt|irst|noon|midnight|local time|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|"
+    r"saturday|sunday|local|kyiv|moscow|london|ago|minutes?|days?|of|the|\d\d?[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?|\d{1,2}\s?[ap]\.?\s?m\b\.?|\d{1,2})\b",
     re.IGNORECASE,
 )  # fmt: skip
 _AGO = re.compile(r"(?:updated |published |posted )?\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago\Z", re.IGNORECASE)
+_CLOCK_ONLY = re.compile(
+    r"(?:first |last )?(?:updated|published|posted|modified)\b[^\n]{0,40}\d\d?[:.]\d\d", re.IGNORECASE
+)
 _LONGEST_STAMP = 160
 
 
@@ -65,7 +68,7 @@ def is_stamp_line(text: str) -> bool:
         return False
     if _AGO.match(text):
         return True
-    if not DATE.search(text):
+    if not DATE.search(text) and not _CLOCK_ONLY.match(text):
         return False
     rest = _ALLOWED.sub(" ", DATE.sub(" ", text))
     return not re.search(r"\w", rest)

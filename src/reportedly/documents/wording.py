@@ -1,9 +1,9 @@
 """Wording rules: what a whole line says that only furniture of a page says.
 
-The rules are rows of `lexicons/en/zones.tsv`. A pattern is plain words with `*` for anything,
-`#` for digits and `{a|b}` for alternatives; a space stands for any white space, an apostrophe for
-any apostrophe. `match` says whether the line is the pattern (`whole`), begins (`start`), ends
-(`end`) or holds it (`any`); `max` is the longest line the rule may claim.
+The rules are rows of `lexicons/en/zones.tsv`, in the pattern language of `patterns`. `match` says
+whether the line is the pattern (`whole`), begins (`start`), ends (`end`) or holds it (`any`);
+`where` in which stretch of the text (`any`, `below` the first line, `tail`); `max` is the longest
+line the rule may claim.
 """
 
 from __future__ import annotations
@@ -15,12 +15,15 @@ from functools import cache, cached_property
 import msgspec
 
 from reportedly.documents.layout import Block
+from reportedly.documents.patterns import NUMBER, expression_of, first_words, needed_words
 from reportedly.records.zone import ZoneKind
 from reportedly.resources import tsv
 
-EDGE = r"[\s\W_]{0,6}"
+_EDGE = r"[\s\W_]{0,6}"
 _FIRST = re.compile(r"\w+")
-_ANY_QUOTE = "['’‘`´]?"
+_TWO_SENTENCES = re.compile(r"[a-z][.!?][”’\"']?\s+[“‘\"']?[A-Z]")
+_TAIL = 0.6
+"""Share of the text after which a line stands in the tail."""
 
 
 class Wording(msgspec.Struct, frozen=True, dict=True):
@@ -37,87 +40,65 @@ class Wording(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def expression(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        body = expression_of(self.pattern)
-        head = EDGE if self.match in ("whole", "start") else ""
-        tail = EDGE + r"\Z" if self.match in ("whole", "end") else ""
-        return re.compile(head + body + tail, re.IGNORECASE)
+        head = _EDGE if self.match in ("whole", "start") else ""
+        tail = _EDGE + r"\Z" if self.match in ("whole", "end") else ""
+        return re.compile(head + expression_of(self.pattern) + tail, re.IGNORECASE)
 
     def holds(self, text: str) -> bool:
-        """Whether the line is as the rule says."""
+        """Whether the line is as the rule says; a link to another story is never two sentences."""
         if len(text) > self.longest:
+            return False
+        if self.zone == "related" and _TWO_SENTENCES.search(text):
             return False
         if self.match in ("whole", "start"):
             return self.expression.match(text) is not None
         return self.expression.search(text) is not None
 
 
-def expression_of(pattern: str) -> str:
-    """The regular expression of a lexicon pattern."""
-    out: list[str] = []
-    for piece in re.split(r"(\\[*#{}|]|[*#{}|]|\s+|['’])", pattern):
-        if piece == "*":
-            out.append(r"[^\n]{0,300}?")
-        elif piece == "#":
-            out.append(r"\d{1,9}")
-        elif piece == "{":
-            out.append("(?:")
-        elif piece == "}":
-            out.append(")")
-        elif piece == "|":
-            out.append("|")
-        elif piece in ("'", "’"):
-            out.append(_ANY_QUOTE)
-        elif piece.isspace():
-            out.append(r"\s+")
-        else:
-            out.append(re.escape(piece.removeprefix("\\")))
-    return _bounded(pattern, "".join(out))
-
-
-def _bounded(pattern: str, body: str) -> str:
-    left = r"(?<!\w)" if pattern[:1].isalnum() else ""
-    right = r"(?!\w)" if pattern[-1:].isalnum() else ""
-    return f"{left}(?:{body}){right}"
-
-
 class WordingIndex:
     """The rules by the first word a line must have, so that a line meets only a few."""
 
     def __init__(self, rules: tuple[Wording, ...]) -> None:
+        self.rules = rules
         self.longest = max((rule.longest for rule in rules), default=0)
-        self._open_guard: re.Pattern[str] | None = None
-        self._by_word: dict[str, list[tuple[int, Wording]]] = defaultdict(list)
-        self._open: list[tuple[int, Wording]] = []
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._open: list[tuple[int, frozenset[str]]] = []
         for number, rule in enumerate(rules):
-            first = _FIRST.match(rule.pattern)
-            if rule.match in ("whole", "start") and first and _closed(rule.pattern, first.end()):
-                self._by_word[first.group().lower()].append((number, rule))
+            words = first_words(rule.pattern) if rule.match in ("whole", "start") else None
+            if words is None:
+                self._open.append((number, needed_words(rule.pattern)))
             else:
-                self._open.append((number, rule))
+                for word in words:
+                    self._by_word[word].append(number)
 
-    def first(self, text: str, *, top: bool) -> Wording | None:
-        """The first rule, in the order of the lexicon, that claims the line."""
+    def first(self, text: str, place: float) -> Wording | None:
+        """The first rule, in the order of the lexicon, that claims the line.
+
+        `place` is where the line begins, as a share of the whole text.
+        """
         if len(text) > self.longest:
             return None
-        word = _FIRST.search(text)
-        rules = self._by_word.get(word.group().lower(), []) if word else []
-        if self._may_be_open(text):
-            rules = sorted(rules + self._open, key=lambda pair: pair[0])
-        for _, rule in rules:
-            if (rule.where != "top" or top) and rule.holds(text):
+        for number in self._candidates(text):
+            rule = self.rules[number]
+            if rule.where == "below" and place <= 0.0 or rule.where == "tail" and place < _TAIL:
+                continue
+            if rule.holds(text):
                 return rule
         return None
 
-    def _may_be_open(self, text: str) -> bool:
-        """Whether any rule without a fixed first word could match: one search instead of many."""
-        if self._open_guard is None:
-            bodies = sorted({expression_of(rule.pattern) for _, rule in self._open})
-            self._open_guard = re.compile("|".join(bodies) or r"(?!)", re.IGNORECASE)
-        return self._open_guard.search(text) is not None
-
-
-def _closed(pattern: str, end: int) -> bool:
-    return end == len(pattern) or pattern[end] not in "*#{|'’"
+    def _candidates(self, text: str) -> list[int]:
+        first = _FIRST.search(text)
+        word = first.group().lower() if first else ""
+        found = list(self._by_word.get(word, ()))
+        if word[:1].isdigit():
+            found += self._by_word.get(NUMBER, ())
+        low = text.lower()
+        found += [
+            number
+            for number, needed in self._open
+            if not needed or any(piece in low for piece in needed)
+        ]
+        return sorted(set(found))
 
 
 @cache
@@ -140,9 +121,9 @@ def wordings(lang: str = "en") -> WordingIndex:
     )
 
 
-def claim_wording(block: Block, *, top: bool) -> None:
-    """Claim a line whose wording gives it away."""
-    rule = wordings().first(block.text, top=top)
+def claim_wording(block: Block, place: float) -> None:
+    """Claim a line whose wording gives it away; `place` is its start as a share of the text."""
+    rule = wordings().first(block.text, place)
     if rule is not None:
         block.claim(rule.zone, rule.rule)
         block.then = rule.then

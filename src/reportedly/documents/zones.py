@@ -8,7 +8,7 @@ import msgspec
 
 from reportedly.documents.captions import claim_captions
 from reportedly.documents.credits import claim_credits
-from reportedly.documents.datelines import dateline_end
+from reportedly.documents.datelines import dateline_end, is_dateline
 from reportedly.documents.furniture import claim_furniture, is_author_bio
 from reportedly.documents.headlines import claim_headlines
 from reportedly.documents.layout import Block, blocks_of
@@ -23,9 +23,13 @@ _TITLE_RULES = frozenset({"title", "title-given", "title-in-line"})
 
 def labelled(text: str, given_title: str | None = None) -> list[Block]:
     """The blocks of `text`, each decided where a rule decides it; the rest is body."""
-    blocks = blocks_of(text, lambda line: claim_furniture(line, top=False))
+    length = max(len(text), 1)
+    blocks = blocks_of(text, lambda line: claim_furniture(line, line.start / length))
     for block in blocks:
         claim_credits(block)
+    for block in [each for each in blocks if each.zone is None][:3]:
+        if is_dateline(block.text):
+            block.claim("dateline", "dateline")
     claim_related(blocks)
     claim_headlines(blocks, given_title)
     _cut_datelines(blocks)
