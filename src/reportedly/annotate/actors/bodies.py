@@ -14,6 +14,14 @@ from reportedly.resources import tsv
 
 _LINKS = frozenset({"of", "for", "on", "the", "and", "&", "-", "'s", "to", "in", "against"})
 _LONGEST = 12
+STATE_BODIES = {
+    "army": "MIL", "military": "MIL", "armed forces": "MIL", "forces": "MIL", "troop": "MIL",
+    "government": "GOV", "authority": "GOV", "administration": "GOV", "regime": "GOV",
+    "police": "COP", "parliament": "PARL", "navy": "NAVY", "air force": "AIRFORCE",
+    "intelligence services": "SPY", "intelligence service": "SPY", "security forces": "SEC",
+    "ground forces": "MIL",
+}  # fmt: skip
+"""Bodies a state has one of: with a country they are one actor across reports."""
 _MINISTRIES = frozenset({"ministry", "ministries"})
 
 
@@ -99,6 +107,9 @@ def _named(words: Words, start: int, end: int, found: list[int]) -> Iterator[Can
     only = hit is not None and hit[0] == head and end == head + 1
     if only and kind not in {"government", "military"}:
         return
+    entity = None
+    if only and country is not None and words.lows[head] in STATE_BODIES:
+        entity = f"actor:{country}-{STATE_BODIES[words.lows[head]]}"
     yield Candidate(
         start,
         end,
@@ -106,6 +117,7 @@ def _named(words: Words, start: int, end: int, found: list[int]) -> Iterator[Can
         "body-head",
         80,
         name=words.quote(start, end),
+        entity=entity,
         country=country,
         sector=sector,
         head=words.lows[head],

@@ -6,6 +6,7 @@ Precision before recall: where two candidates fit, a mention stays alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 import msgspec
 from rapidfuzz.distance import JaroWinkler
@@ -54,13 +55,13 @@ def linked(words: Words, candidates: Sequence[Candidate], document: str) -> list
             book.learn_person(each)
     found = [
         (each, book.chain_of(each, following))
-        for each, following in zip(candidates, [*candidates[1:], None], strict=True)
+        for each, following in zip_longest(candidates, candidates[1:])
     ]
     return [
         Linked(
             each,
             chain.entity,
-            chain.name,
+            each.name if each.rule.endswith("-acts") else chain.name,
             each.country or chain.country,
             each.sector or chain.sector,
             chain.public,
@@ -146,9 +147,9 @@ class _Book:
                 and JaroWinkler.similarity(chain.surname, surname) >= _SAME_SURNAME
             )
             initial = chain.given[:1] == given[:1] and min(len(given), len(chain.given)) == 1
-            if alike and given and (chain.given == given or initial):
-                if each.entity is None or not chain.entity.startswith("actor:"):
-                    return chain
+            free = each.entity is None or not chain.entity.startswith("actor:")
+            if alike and free and given and (chain.given == given or initial):
+                return chain
         return None
 
     def _person(self, each: Candidate) -> _Chain | None:
@@ -202,8 +203,7 @@ class _Book:
             if chain is not None:
                 return chain
         if each.country is not None and each.plural:
-            chain = self.roles.setdefault((each.head, each.country), self._new(each))
-            return chain
+            return self.roles.setdefault((each.head, each.country), self._new(each))
         return self._new(each)
 
     def _definite(self, each: Candidate) -> _Chain | None:

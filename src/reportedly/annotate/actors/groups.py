@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportedly.annotate.actors.bodies import STATE_BODIES
 from reportedly.annotate.actors.candidate import Candidate
 from reportedly.annotate.actors.knowledge import (
     Agent,
@@ -60,14 +61,6 @@ _AFTER_NOUN = frozenset(
         *("their", "her", "both", "all", "even", "only", "just", "still", "never", "ever", "who"),
     )
 )
-_STATE_BODIES = {
-    "army": "MIL", "military": "MIL", "armed forces": "MIL", "forces": "MIL", "troop": "MIL",
-    "troops": "MIL", "government": "GOV", "authority": "GOV", "administration": "GOV",
-    "police": "COP", "parliament": "PARL", "navy": "NAVY", "air force": "AIRFORCE",
-    "intelligence services": "SPY", "intelligence service": "SPY", "security forces": "SEC",
-    "regime": "GOV", "ground forces": "MIL",
-}  # fmt: skip
-"""Bodies a state has one of: with a country they are one actor across reports."""
 
 
 def role_phrases(words: Words) -> Iterator[Candidate]:
@@ -91,7 +84,7 @@ def role_phrases(words: Words) -> Iterator[Candidate]:
 def _modifies(words: Words, first: int, last: int) -> bool:
     """Whether the noun only modifies the next one: `army officers`, `government building`."""
     following = words.low(last)
-    if following == "'s" or following == "-":
+    if following in {"'s", "-"}:
         return following == "-"
     if last < words.stop[first] and agents().at(words.lows, last) is not None:
         return True
@@ -120,8 +113,8 @@ def _phrase(words: Words, first: int, last: int, agent: Agent) -> Candidate:
         start, country, strength = body[0], country or body[1], 94
     head = agent.lemma
     entity = None
-    if country is not None and head in _STATE_BODIES:
-        entity = f"actor:{country}-{_STATE_BODIES[head]}"
+    if country is not None and head in STATE_BODIES:
+        entity = f"actor:{country}-{STATE_BODIES[head]}"
     return Candidate(
         start,
         last,

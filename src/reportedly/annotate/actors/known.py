@@ -35,7 +35,7 @@ def known_names(words: Words) -> Iterator[Candidate]:
 def governments(words: Words) -> Iterator[Candidate]:
     """Capitals and countries as subjects of acting or speaking: `Kyiv says`, `Israel denied`."""
     acting = words_of("acting-verbs")
-    for i, form in enumerate(words.forms):
+    for i in range(len(words)):
         if not words.caps[i]:
             continue
         for rule, hit in (
@@ -92,16 +92,8 @@ def _fits(words: Words, first: int, last: int, known: Known) -> bool:
         return True
     form = words.forms[first]
     if known.kind == "person" or not known.alias:
-        return not (known.kind == "person" and _longer_name(words, first))
-    return len(form) > 2 or words.low(first - 1) in {"the", "("} or form == "UN" or form == "EU"
-
-
-def _longer_name(words: Words, at: int) -> bool:
-    """Whether a surname stands after another capital that is no title: another person's name."""
-    before = at - 1
-    if before < words.begin[at] or not words.caps[before] or words.first[before]:
-        return False
-    return False
+        return True
+    return len(form) > 2 or words.low(first - 1) in {"the", "("} or form in {"UN", "EU"}
 
 
 def _prints(words: Words, first: int, last: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reportedly.annotate.actors.candidate import Candidate
 from reportedly.annotate.actors.knowledge import (
     adjectives,
+    agents,
     body_heads,
     capitals,
     countries,
@@ -85,6 +86,8 @@ def _may_begin(words: Words, i: int) -> bool:
         )
     if titles().at(words.lows, i) is not None and form not in given_names():
         return False
+    if words.first[i] and agents().at(words.lows, i) is not None and form not in given_names():
+        return False
     return not (
         words.first[i] and form in words_of("common-capitals") and form not in given_names()
     )
@@ -134,6 +137,17 @@ def _person(words: Words, first: int, last: int) -> Candidate | None:
     rule = _evidence(words, first, last, before, after)
     if rule is None:
         return None
+    if before is not None and before.body is not None:
+        return Candidate(
+            first,
+            last,
+            before.body,
+            "apposed-body",
+            60,
+            name=words.quote(first, last),
+            country=before.country,
+            sector=before.sector,
+        )
     role = before or after
     public = bool((before and before.public) or (after and after.public))
     named = [r for r in (before, after) if r is not None]
@@ -160,7 +174,8 @@ def _evidence(
     forms = [form for form in words.forms[first:last] if form not in {"-", "."}]
     several = len(forms) > 1
     if before is not None and not (words.titled[first] and not several):
-        return "title"
+        common = not several and forms[0] in words_of("common-capitals")
+        return None if common or (before.plural and not several) else "title"
     if several and forms[0] in given_names() and not _listed(words, first):
         return "given-name"
     if words.titled[first]:
@@ -192,7 +207,7 @@ def _alone(words: Words, first: int, last: int) -> bool:
     form = words.forms[first]
     if form not in given_names() or words.first[first] or words.titled[first] or len(form) < 4:
         return False
-    if form in words_of("common-capitals"):
+    if form in words_of("common-capitals") or words.caps[first - 1]:
         return False
     near = words.low(first - 1)
     return (

@@ -10,6 +10,8 @@ from reportedly.annotate.actors.knowledge import adjectives, agents, titles, wor
 from reportedly.annotate.actors.phrases import Phrases
 from reportedly.annotate.actors.units import country_before
 from reportedly.annotate.actors.words import Words
+from reportedly.records.mention import MentionKind
+from reportedly.resources import tsv
 
 _LONGEST_BEFORE = 8
 _LONGEST_AFTER = 16
@@ -25,29 +27,31 @@ _FORMER = frozenset(
 _HEADS_OF = frozenset(
     ("leader", "head", "chief", "director", "chairman", "chairwoman", "chair", "president")
 )
+_ENDS = frozenset(
+    (",", ".", ";", "–", "—", ")", "”", "’", "?", "!", "who", "whom", "which", "that")
+)
 _TURNS = frozenset(("of", "to", "for", "at", "in", "from", "with", "who", "whose", "on", "by"))
 
 
 class Role(msgspec.Struct, frozen=True):
-    """A role phrase: its words, what it says about its holder, where it begins."""
+    """A role phrase: its words, what it says about its holder, where it begins.
+
+    `body` is the kind of body its head noun names (`newspaper`, `rights group`), None where the
+    holder is a person; `plural` tells whether several hold it.
+    """
 
     text: str
     first: int
     sector: str | None
     country: str | None
     public: bool
+    body: MentionKind | None = None
+    plural: bool = False
 
 
 @cache
 def _public() -> Phrases[str]:
-    return Phrases((row["role"], row["class"]) for row in tsv_rows())
-
-
-def tsv_rows() -> list[dict[str, str]]:
-    """Rows of the public-role lexicon."""
-    from reportedly.resources import tsv
-
-    return [dict(row) for row in tsv("lexicons", "en", "public-roles.tsv")]
+    return Phrases((row["role"], row["class"]) for row in tsv("lexicons", "en", "public-roles.tsv"))
 
 
 def role_before(words: Words, first: int) -> Role | None:
@@ -79,7 +83,20 @@ def role_before(words: Words, first: int) -> Role | None:
     country = country or country_before(words, start)
     while words.lows[start] in {"-", "'s", "and"}:
         start += 1
-    return Role(words.quote(start, end), start, sector, country, _is_public(words, start, end))
+    body, plural = _holder(words, head[0], end)
+    public = _is_public(words, start, end)
+    return Role(words.quote(start, end), start, sector, country, public, body, plural)
+
+
+def _holder(words: Words, head: int, end: int) -> tuple[MentionKind | None, bool]:
+    """What kind of body the head noun names, and whether it names several holders."""
+    hit = agents().at(words.lows, head)
+    if hit is None or hit[0] != end:
+        return None, False
+    agent = hit[1]
+    if not agent.collective:
+        return None, agent.plural
+    return (agent.kind if agent.kind in {"media", "military"} else "organization"), True
 
 
 def _head_ending(words: Words, end: int) -> tuple[int, str, bool] | None:
@@ -143,7 +160,7 @@ def role_after(words: Words, last: int) -> Role | None:
             hit = adjectives().at(words.forms, i)
             country = hit[1] if hit is not None else None
         if sector is None and (agent is not None or title is not None):
-            sector = title[1][0] if title is not None else agent[1].sector if agent else None
+            sector = agent[1].sector if agent is not None else title[1][0] if title else None
     if sector is None:
         return None
     return Role(words.quote(start, end), start, sector, country, _is_public(words, start, end))
