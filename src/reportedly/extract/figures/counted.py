@@ -26,7 +26,6 @@ _DETERMINERS = frozenset(
         "these",
         "those",
         "such",
-        "other",
         "more",
         "additional",
         "of",
@@ -181,6 +180,11 @@ STOPS = frozenset(
         "next",
         "this",
         "every",
+        "all",
+        "most",
+        "any",
+        "much",
+        "less",
         "his",
         "her",
         "its",
@@ -240,6 +244,9 @@ def _phrase(pieces: Sequence[Atom], first: int, plural: bool) -> Counted:
     while at < len(pieces) and at - first < _LONGEST:
         atom = pieces[at]
         if atom.low in ("-", "'", "’") and (atom.glued or at == first) and at > first:
+            at += 1
+            continue
+        if at > first and pieces[at - 1].low == "-" and pieces[at - 1].glued and atom.glued:
             at += 1
             continue
         if atom.kind not in ("word", "out") or (atom.low in STOPS and atom.low not in table):

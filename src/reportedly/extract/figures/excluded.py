@@ -355,6 +355,8 @@ def _age(text: str, pieces: Sequence[Atom], quantity: Quantity) -> bool:
         return True
     if before == "of" and low_at(pieces, first - 2) in ("age", "ages"):
         return True
+    if before in ("was", "is") and low_at(pieces, first - 2) in ("who", "he", "she"):
+        return follows in (".", ",", ";", "and", "when", "at", "")
     if quantity.first != quantity.number or quantity.vague:
         return False
     if before not in (",", "(") or first < 2:
@@ -512,9 +514,9 @@ def _proper(pieces: Sequence[Atom], at: int) -> bool:
         return False
     if at == 0 or pieces[at - 1].low in (".", "“", '"', "‘", ":", "-", "•"):
         return False
-    near = [p for p in pieces[max(0, at - 4) : at + 6] if p.kind == "word" and len(p.text) > 3]
+    near = [p for p in pieces[max(0, at - 25) : at + 25] if p.kind == "word" and len(p.text) > 3]
     capitals = sum(p.text[:1].isupper() for p in near)
-    return capitals * 3 < len(near) * 2 or len(near) < 2
+    return capitals * 3 < len(near) * 2 or len(near) < 3
 
 
 def _single(pieces: Sequence[Atom], quantity: Quantity) -> bool:

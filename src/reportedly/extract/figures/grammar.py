@@ -41,7 +41,8 @@ def quantities(text: str) -> tuple[list[Atom], list[Quantity]]:
     while at < len(pieces):
         atom = pieces[at]
         if atom.kind == "number" or (
-            atom.kind == "word" and (atom.low in numbers or atom.low in _OPENERS())
+            atom.kind == "word"
+            and (atom.low in numbers or atom.low in _OPENERS() or atom.low.endswith("fold"))
         ):
             read = _read(pieces, at, beginning)
             if read is not None:
@@ -191,9 +192,15 @@ def _second(
     opener = _opener(pieces, read, beginning)
     join = low_at(pieces, read.after)
     between = opener is not None and pieces[opener].low == "between"
+    at = read.after + 1
+    if join == "-" and pieces[at].low == "to" and low_at(pieces, at + 1) == "-":
+        join, at = "to", at + 2
+    if opener is not None and join == "up" and pieces[at].low == "to":
+        join, at = "to", at + 1
     if join not in _JOINS and not (between and join == "and"):
         return None
-    at = read.after + 1
+    if at >= len(pieces):
+        return None
     if pieces[at].low in ("about", "around", "nearly", "almost", "more", "even"):
         return None
     other = None
@@ -201,7 +208,7 @@ def _second(
         if pieces[step].kind in ("number", "word"):
             said = number_at(pieces, step)
             if said is not None:
-                other = _read(pieces, step, read.after + 1)
+                other = _read(pieces, step, at)
                 break
             if pieces[step].kind == "number":
                 return None
@@ -288,7 +295,7 @@ def _fitting(
             opener = None
     if join in _DASHES and join != "-" and not pieces[read.after].glued and low * 100 < high:
         return None
-    if join == "or" and high > 3 * max(low, 1):
+    if join == "or" and high > 1.5 * low and high - low > 2:
         return None
     return read, other, opener
 

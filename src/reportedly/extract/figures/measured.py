@@ -49,6 +49,10 @@ def measure_all(
         if quantity.implicit and each.measure not in _HARM:
             continue
         bare_word = pieces[quantity.number].low
+        loose = low_at(pieces, quantity.number + 1) in ("few", "pair", "couple")
+        if loose and each.measure == "count" and not _person(each.noun) and not quantity.unit:
+            if quantity.low in (2, 3):
+                continue
         if bare_word == "one" and each.measure == "count" and not _telling(each):
             continue
         if bare_word in ("no", "nobody", "both") and each.measure not in _CASUALTY:
@@ -111,7 +115,20 @@ def _measure(
     carried = _carried(pieces, quantity, noun, owner, done)
     if carried is not None:
         return carried
-    return Measured(quantity, noun, "count", "plain")
+    return Measured(quantity, _understood(quantity, noun, done), "count", "plain")
+
+
+def _understood(quantity: Quantity, noun: Counted, done: Sequence[Measured]) -> Counted:
+    """The noun of the last plain count, for a bare number of its order: "3.9 million headsets,
+    up from 2.4 million"."""
+    if noun.found or quantity.vague or not quantity.value:
+        return noun
+    for each in reversed(done):
+        value = each.quantity.value
+        if each.quantity.unit is None and each.measure == "count" and each.noun.found:
+            near = value is not None and 0.02 <= abs(quantity.value / (value or 1)) <= 50
+            return each.noun if near and quantity.value >= 20 else noun
+    return noun
 
 
 def _head(pieces: Sequence[Atom], quantity: Quantity, noun: Counted) -> tuple[str, str] | None:

@@ -37,7 +37,7 @@ def currency_before(
         return None
     if atom.text.isalpha() and not atom.text.isupper():
         return None
-    if atom.text.isalpha() and len(atom.text) > 4:
+    if atom.text.isalpha() and not 2 <= len(atom.text) <= 4:
         return None
     return unit, atom.text, before
 
@@ -99,8 +99,6 @@ def _rate(pieces: Sequence[Atom], found: Found) -> Found:
     over = low_at(pieces, found.after + 1)
     per = sign in ("per", "a", "an", "/") and over in _PERIODS
     if not per or (found.unit.kind in ("share", "duration", "distance") and sign == "/"):
-        return found
-    if found.unit.kind in ("duration", "share") and sign in ("a", "an") and over == "share":
         return found
     unit = Unit(f"{found.unit.name} per {over}", found.unit.kind)
     return Found(found.after + 2, unit, f"{found.text} {sign} {over}", found.hyphen)

@@ -43,7 +43,21 @@ def number_at(pieces: Sequence[Atom], at: int) -> Number | None:
         return _digits(pieces, at)
     if atom.kind != "word":
         return None
-    return _vague(pieces, at) or _fraction(pieces, at) or _group(pieces, at) or _words(pieces, at)
+    return (
+        _fold(pieces, at)
+        or _vague(pieces, at)
+        or _fraction(pieces, at)
+        or _group(pieces, at)
+        or _words(pieces, at)
+    )
+
+
+def _fold(pieces: Sequence[Atom], at: int) -> Number | None:
+    """ "sixfold", "a tenfold rise"."""
+    low = pieces[at].low
+    if not low.endswith("fold") or low[:-4] not in numerals():
+        return None
+    return exact(at + 1, numerals()[low[:-4]][0])
 
 
 def _scale(pieces: Sequence[Atom], at: int) -> tuple[float, int]:

@@ -152,17 +152,15 @@ def _money_words(
     reading: Reading, view: View, pieces: Sequence[Atom], first: int, after: int, each: Measured
 ) -> tuple[str | None, Span | None]:
     """The words of a currency, which are what is counted where money is."""
-    if each.measure != "money":
+    said = (each.quantity.unit_text or "").lower()
+    if each.measure != "money" or not said:
         return None, None
-    for at in range(after - 1, first, -1):
-        if (
-            pieces[at].kind == "word"
-            and pieces[at].low == (each.quantity.unit_text or "").split(" ")[-1]
-        ):
-            size = len((each.quantity.unit_text or "").split(" "))
-            span = view.origin(pieces[max(first, at - size + 1)].start, pieces[at].end)
-            return span.quote(reading.text), span
-    return None, None
+    begin, end = pieces[first].start, pieces[after - 1].end
+    at = view.text.lower().find(said, begin, end)
+    if at < 0:
+        return None, None
+    span = view.origin(at, at + len(said))
+    return span.quote(reading.text), span
 
 
 def _base(view: View, pieces: Sequence[Atom], each: Measured) -> Span | None:

@@ -272,6 +272,11 @@ def right(pieces: Sequence[Atom], at: int, owner: Sequence[int]) -> Hit | None:
             continue
         cue = cue_at(pieces, at, table)
         if cue is not None and not (cue.words == ("down",) and not passive):
+            if passive and cue.people == "participants" and cue.words[0].endswith("ed"):
+                return None
+            perfect = not passive and low_at(pieces, at - 1) in ("have", "has", "had")
+            if perfect and cue.role == "act":
+                return Hit(cue, at, at + len(cue.words), "agent")
             if cue.role == "act" and not passive and _has_object(pieces, at, cue, owner):
                 return Hit(cue, at, at + len(cue.words), "agent")
             near = "beside" if at == begin else "subject"
