@@ -62,7 +62,7 @@ def first_order(folder: Path, iso3: Mapping[str, str], cities: Sequence[City]) -
     drafts = []
     for code, name, ascii_name, gid in rows(folder / "admin1CodesASCII.txt.gz"):
         country, admin1 = code.split(".", 1)
-        base = bare(name)
+        base = "" if country == "US" else bare(name)
         point = (
             labelled.get((country, fold(name)))
             or labelled.get((country, fold(base)))

@@ -76,6 +76,8 @@ def _short(tokens: Sequence[Token], first: int, last: int, form: str) -> Toponym
     """A state's short form, with the full stop that the words give it as a token of its own."""
     known = abbreviations()
     after_comma = _after_comma(tokens, first)
+    if last == first and len(form) == 1:
+        return _dotted(tokens, first)
     if last + 1 < len(tokens) and tokens[last + 1].form == "." and form + "." in known:
         stop = tokens[last + 1].span.start == tokens[last].span.end
         if stop and (known[form + "."][1] != "comma" or after_comma):
@@ -85,6 +87,22 @@ def _short(tokens: Sequence[Token], first: int, last: int, form: str) -> Toponym
     if short is None or (short[1] == "comma" and not after_comma):
         return None
     return Toponym(first, last, fold(form), (short[0],), "abbreviation", fixed=True)
+
+
+def _dotted(tokens: Sequence[Token], first: int) -> Toponym | None:
+    """A short form with stops inside, which the words give letter by letter: `W.Va.`."""
+    joined, last = tokens[first].form, first
+    for n in range(first + 1, min(len(tokens), first + len("N.S.W."))):
+        if tokens[n].span.start != tokens[n - 1].span.end:
+            break
+        joined += tokens[n].form
+        if joined in abbreviations():
+            last = n
+    if last == first:
+        return None
+    form = "".join(token.form for token in tokens[first : last + 1])
+    return Toponym(first, last, fold(form), (abbreviations()[form][0],), "abbreviation",
+                   fixed=True)  # fmt: skip
 
 
 def _with_region(region: Entry, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
