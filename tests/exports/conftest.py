@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from reportedly.exports import Context
+from reportedly.exports.masking import Scopes
 from reportedly.records import (
     Annotated,
     Attribution,
@@ -329,6 +330,16 @@ def read() -> Read:
 def context(read) -> Context:
     known = {read.document.id: read}
     return Context(report=known.get, now=datetime(2023, 6, 1, tzinfo=UTC), config="c0ffee")
+
+
+@pytest.fixture
+def scope_of():
+    """Gives the scope of a record of a document."""
+
+    def make(context, read):
+        return Scopes(context, 24).of({"document": read.document.id}, "figures")
+
+    return make
 
 
 @pytest.fixture
