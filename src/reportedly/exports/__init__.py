@@ -1,7 +1,7 @@
 """One format a file, all fed in one pass."""
 
 from reportedly.exports.context import Context, Report
-from reportedly.exports.exporting import export
+from reportedly.exports.exporting import export, leaving
 from reportedly.exports.manifest import Manifest, manifest_path
 from reportedly.exports.profiles import LOCAL, PROFILES, PUBLIC, TEAM, Profile, profile_of
 from reportedly.exports.writers import FORMATS, KINDS, format_of
@@ -19,6 +19,7 @@ __all__ = [
     "Report",
     "export",
     "format_of",
+    "leaving",
     "manifest_path",
     "profile_of",
 ]

@@ -47,17 +47,29 @@ def export(
         PolicyRefusal: a record would break a rule on people or quotation.
     """
     made_by = format_of(format, kind)
-    leaving = _Leaving(kind, profile, settings, context)
+    door = _Leaving(kind, profile, settings, context)
     with whole(out) as file:
         writer = made_by.open(file, kind)
         for record in records:
-            writer.write(leaving.record(record))
+            writer.write(door.record(record))
         writer.close()
         digest = digest_of(file)
-    manifest = _manifest(leaving, format, digest, out)
+    manifest = _manifest(door, format, digest, out)
     if isinstance(out, Path):
         write_manifest(manifest, out)
     return manifest
+
+
+def leaving(
+    record: Mapping[str, Any], kind: str, profile: Profile, settings: Settings, context: Context
+) -> dict[str, Any]:
+    """One record as it may leave: checked, masked and cut as the profile demands.
+
+    Raises:
+        SpanMismatch: the record's quote is not what its spans point at.
+        PolicyRefusal: the record would break a rule on people or quotation.
+    """
+    return _Leaving(kind, profile, settings, context).record(record)
 
 
 class _Leaving:
@@ -112,13 +124,13 @@ class _Leaving:
         return made
 
 
-def _manifest(leaving: _Leaving, format: str, digest: str, out: Path | BinaryIO) -> Manifest:
-    settings, context, profile = leaving.settings, leaving.context, leaving.profile.name
+def _manifest(door: _Leaving, format: str, digest: str, out: Path | BinaryIO) -> Manifest:
+    settings, context, profile = door.settings, door.context, door.profile.name
     worldview = settings.geo.worldview
-    terms = (leaving.kind, format, profile, digest, context.as_of, context.config, __version__)
+    terms = (door.kind, format, profile, digest, context.as_of, context.config, __version__)
     return Manifest(
         export_id=content_id("exp", *terms),
-        kind=leaving.kind,
+        kind=door.kind,
         format=format,
         profile=profile,
         file=out.name if isinstance(out, Path) else None,
@@ -129,9 +141,9 @@ def _manifest(leaving: _Leaving, format: str, digest: str, out: Path | BinaryIO)
         legal_basis=settings.legal.basis,
         rights_basis=settings.rights.basis,
         contact=settings.legal.contact,
-        counts=leaving.counts,
+        counts=door.counts,
         config=context.config,
         version=__version__,
-        notes=notes_for(profile, leaving.counts, worldview, settings.rights.basis),
-        unsafe=tuple(unsafe_in(profile, leaving.kind)),
+        notes=notes_for(profile, door.counts, worldview, settings.rights.basis),
+        unsafe=tuple(unsafe_in(profile, door.kind)),
     )

@@ -14,7 +14,7 @@ def link_store(store: Store, *, at: str, who: str) -> int:
     if store.links_are_current(VERSION):
         return 0
     found = link((each.document, each.annotated) for each in store.reports())
-    records = {
+    records: dict[str, list[tuple[str, object]]] = {
         "copies": [(f"{each.document}>{each.copy_of}", each) for each in found.copies],
         "stories": [(each.id, each) for each in found.stories],
         "incidents": [(each.id, each) for each in found.incidents],

@@ -17,7 +17,7 @@ from reportedly.records import sha256
 from reportedly.store.payload import encoded
 from reportedly.store.schema import custody
 
-Act = Literal["ingest", "link", "export", "verify"]
+Act = Literal["ingest", "link", "export", "reveal"]
 GENESIS = "0" * 64
 
 

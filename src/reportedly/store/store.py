@@ -107,10 +107,10 @@ class Store:
         with self._reading() as connection:
             yield from views.reports(connection, as_of)
 
-    def report(self, document: str) -> Report | None:
-        """One document with its current reading."""
+    def report(self, document: str, as_of: str = END_OF_TIME) -> Report | None:
+        """One document with its reading as of a time."""
         with self._reading() as connection:
-            return views.report(connection, document)
+            return views.report(connection, document, as_of)
 
     def report_of_fact(self, id: str) -> tuple[str, Report] | None:
         """The kind of an attribution, figure, event or check, and the report it stands in."""

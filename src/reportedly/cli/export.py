@@ -1,0 +1,69 @@
+"""`reportedly export`."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from reportedly.cli import console
+from reportedly.exports import Context, Manifest, export, profile_of
+from reportedly.jobs.annotating import reader_for
+from reportedly.jobs.exporting import View, as_of_stamp
+from reportedly.jobs.outcome import configuration
+from reportedly.jobs.running import WHO
+from reportedly.settings import load_settings
+from reportedly.store import Store
+
+
+def export_command(
+    kind: str,
+    format: str,
+    out: str,
+    as_of: str | None,
+    profile_name: str,
+    location: str,
+    settings_file: Path | None,
+    *,
+    json: bool,
+) -> int:
+    """Write one kind of record; the data go to a file or stdout, all else to stderr."""
+    settings = load_settings(settings_file)
+    store = Store(location)
+    view = View(store, as_of_stamp(as_of))
+    now = datetime.now(UTC)
+    manifest = export(
+        view.rows(kind),
+        kind,
+        format,
+        sys.stdout.buffer if out == "-" else Path(out),
+        profile_of(profile_name),
+        settings,
+        Context(
+            report=view.report,
+            now=now,
+            as_of=as_of,
+            config=configuration(reader_for(settings, False), settings),
+        ),
+    )
+    stamp = now.isoformat(timespec="microseconds")
+    store.log("export", (manifest.export_id, manifest.sha256), at=stamp, who=WHO)
+    _tell(manifest, out, json=json)
+    return 0
+
+
+def _tell(manifest: Manifest, out: str, *, json: bool) -> None:
+    if json:
+        console.note(msgspec.json.encode(manifest).decode())
+        return
+    where = "stdout" if out == "-" else f"{out} (manifest beside it)"
+    console.note(f"{manifest.counts.records} {manifest.kind} written to {where}")
+    if manifest.profile == "public":
+        console.note(
+            "profile public: private persons masked, quotations shortened;"
+            " --profile team or local gives more"
+        )
+    for each in manifest.unsafe:
+        console.note(f"unsafe to pass on: {each}")

@@ -1,0 +1,48 @@
+"""What an export asks of a store: its rows in order, the reports behind them, a custody entry."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from reportedly.errors import UsageError
+from reportedly.store import END_OF_TIME, Report, Store
+
+
+def as_of_stamp(said: str | None) -> str:
+    """The stamp up to which a view reads: a date means its last moment.
+
+    Raises:
+        UsageError: neither RFC 3339 nor a date.
+    """
+    if said is None:
+        return END_OF_TIME
+    try:
+        if len(said) == len("2024-01-31"):
+            return f"{date.fromisoformat(said).isoformat()}T23:59:59.999999+00:00"
+        moment = datetime.fromisoformat(said)
+    except ValueError as error:
+        raise UsageError(
+            f"--as-of {said}",
+            "is neither RFC 3339 nor a date",
+            "write 2024-01-31 or 2024-01-31T12:00Z",
+        ) from error
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+class View:
+    """A store as of a time, as exporters read it."""
+
+    def __init__(self, store: Store, as_of: str) -> None:
+        self._store = store
+        self._as_of = as_of
+
+    def rows(self, kind: str) -> Any:  # noqa: ANN401 - an iterator of plain records
+        """Plain records of a kind, in a stable order."""
+        return self._store.rows(kind, self._as_of)
+
+    def report(self, document: str) -> Report | None:
+        """A document with its reading as of this view's time."""
+        return self._store.report(document, self._as_of)
