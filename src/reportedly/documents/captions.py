@@ -26,7 +26,9 @@ _PICTURED = re.compile(
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _WORD_AT_END = re.compile(r"\w+\Z")
 _WORD_AT_START = re.compile(r"\w+")
-_OPENING = frozenset("the this these a an in on at it he she they his her its there after as".split())
+_OPENING = frozenset(
+    "the this these a an in on at it he she they his her its there after as".split()
+)
 _STOP_INSIDE = re.compile(r"\w{2}[.!?][”’\"']*\s+[“‘\"'`]*[A-Z]")
 _WELL_STOPPED = 0.7
 _LONG_ENOUGH = 60
@@ -115,7 +117,7 @@ def _claim_unstopped(
 
 
 def _open_quote(text: str) -> bool:
-    whole = text[:1] in "“\"‘«" and text[-1:] in "”\"’»"
+    whole = text[:1] in '“"‘«' and text[-1:] in '”"’»'
     return whole or text.count("“") > text.count("”") or text.count("«") > text.count("»")
 
 

@@ -131,7 +131,13 @@ def _cited(text: str, name: Named, own: str | None) -> _Found | None:
         return None
     told = _SAID_TO.search(before)
     if told:
-        return floor + told.start(), name.end, outlet, "self" if own_name else "quotes", "told-outlet"
+        return (
+            floor + told.start(),
+            name.end,
+            outlet,
+            "self" if own_name else "quotes",
+            "told-outlet",
+        )
     by = _REPORTED_BY.search(before)
     if by:
         return floor + by.start(), name.end, outlet, "self" if own_name else "reports", "by-outlet"
@@ -146,8 +152,16 @@ def _without_register(text: str) -> Iterator[_Found]:
         yield match.start(), end, name, "quotes" if quoted else "reports", "unlisted"
     for match in _UNLISTED_AFTER.finditer(text):
         quoted = match.group("verb").startswith(("quot", "cit"))
-        yield match.start(), match.end("verb"), match.group("name"), "quotes" if quoted else "reports", "unlisted"
+        yield (
+            match.start(),
+            match.end("verb"),
+            match.group("name"),
+            "quotes" if quoted else "reports",
+            "unlisted",
+        )
     for match in _UNNAMED.finditer(text):
         said = match.group("a") or match.group("b")
-        quoted = (match.group("verb") or match.group("cue") or "").startswith(("quot", "cited", "told"))
+        quoted = (match.group("verb") or match.group("cue") or "").startswith(
+            ("quot", "cited", "told")
+        )
         yield match.start(), match.end(), said, "quotes" if quoted else "reports", "unnamed"

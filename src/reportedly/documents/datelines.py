@@ -12,7 +12,9 @@ _DATE = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?(?:\s+\d{1,4})?"
     r"(?:\s*,\s*\d{4}|\s+\d{2,4})?\.?)"
 )
-_DATE_FIRST = r"(?:\s*,?\s*\d{1,2}\s+(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?\s+\d{2,4})"
+_DATE_FIRST = (
+    r"(?:\s*,?\s*\d{1,2}\s+(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.?\s+\d{2,4})"
+)
 _AGENCY = r"\s*[(/\[{][^()/\[\]\n{}]{2,50}[)/\]}]\.?"
 _DASH = r"\s*(?:--+|[-–—_�:]|\.\s*[-–—])+\s*(?:\[[A-Z][^\]]{2,60}\]\s*)*"
 _FORMS = (

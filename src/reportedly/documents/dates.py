@@ -34,7 +34,9 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _YEARLESS = re.compile(
-    r"\b(?:(\d{1,2})\s+)?(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?\s*(\d{1,2})?\b",
+    r"\b(?:(\d{1,2})\s+)?("
+    + "|".join(sorted(MONTHS, key=len, reverse=True))
+    + r")\.?\s*(\d{1,2})?\b",
     re.IGNORECASE,
 )
 _CONTEXT = 120
@@ -116,7 +118,10 @@ def _from_unix_stamp(reading: Reading) -> Published | None:
     for zone in reading.zones:
         if zone.rule == "image-name":
             said = zone.span.quote(reading.text)[:2000]
-            days += [(day, Span(zone.span.start + a, zone.span.start + b)) for day, a, b in unix_days(said)]
+            days += [
+                (day, Span(zone.span.start + a, zone.span.start + b))
+                for day, a, b in unix_days(said)
+            ]
     for name in (document.title, document.origin.item.rsplit("/", 1)[-1], document.url):
         days += [(day, None) for day, _, _ in unix_days(name or "")]
     if not days:
@@ -135,9 +140,8 @@ def _from_mentions(reading: Reading) -> Published | None:
     if latest is None:
         return None
     day, span = latest
-    return (
-        _dateline_with_year(reading, day)
-        or Published(day, None, None, "inferred", span, f"{dates.label}:mentioned")
+    return _dateline_with_year(reading, day) or Published(
+        day, None, None, "inferred", span, f"{dates.label}:mentioned"
     )
 
 

@@ -46,9 +46,7 @@ def folds(blocks: Sequence[Block]) -> dict[int, list[int]]:
 def _shingles(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
     if len(words) < _FEWEST_WORDS:
         return frozenset()
-    return frozenset(
-        tuple(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1)
-    )
+    return frozenset(tuple(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
 
 
 def retold(words: Sequence[str], other: Sequence[str]) -> float:

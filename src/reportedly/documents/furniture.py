@@ -13,7 +13,9 @@ _IMAGE_NAME = re.compile(
     r"[^\n]{0,120}\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|mp4|avif|heic)(?:\s*\(\d+.{0,20}\))?\Z",
     re.IGNORECASE,
 )
-_CAMERA_NAME = re.compile(r"(?:IMG|DSC[FN]?|PXL|VID|WhatsApp[ -]Image|Screenshot)[ _-]?\d[\w .-]{2,40}\Z")
+_CAMERA_NAME = re.compile(
+    r"(?:IMG|DSC[FN]?|PXL|VID|WhatsApp[ -]Image|Screenshot)[ _-]?\d[\w .-]{2,40}\Z"
+)
 _SHORTCODE = re.compile(r"\[/?[a-z][\w-]{1,40}(?:[ =/][^\]\n]{0,300})?\]\Z|\{\{[^}\n]{1,200}\}\}\Z")
 _MARKUP = re.compile(r"</?[a-zA-Z][^>\n]{0,400}>")
 _SCRIPT = re.compile(
@@ -21,7 +23,9 @@ _SCRIPT = re.compile(
     r"_gaq|__tnt|if \(typeof|@media |\.[a-z-]+ ?\{|#[a-z-]+ ?\{|\{\"@?\w+\":)"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.me/)\S+(?:\s+https?://\S+)*\Z")
-_MASKED_MAIL = re.compile(r"\W{0,3}\[email\s+protected\]\W{0,3}\Z|\S{1,60}@\S{1,60}\.\w{2,10}\Z", re.IGNORECASE)
+_MASKED_MAIL = re.compile(
+    r"\W{0,3}\[email\s+protected\]\W{0,3}\Z|\S{1,60}@\S{1,60}\.\w{2,10}\Z", re.IGNORECASE
+)
 _BYLINE = re.compile(
     r"(?:By|BY)\s+(?=[A-Z])(?:[A-Z][\w.'’-]*\.?\s?|(?:and|for|in|of|the|de|van|von|der|al|bin|la|du)\s|[,&|/]\s?)"
     r"{1,16}(?:[|•·-].{0,80})?\Z"

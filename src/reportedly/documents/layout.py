@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -35,7 +36,7 @@ _SHORTEST_WRAP = 25
 class Block:
     """A paragraph, bullet or line of its own, and what the passes over it decide.
 
-    `start` and `end` leave out white space and a bullet marker; `cuts` are stretches inside
+    `start` and `end` leave out white space and a bullet marker, which begins at `begin`; `cuts` are stretches inside
     that are something else than the rest (a glued credit, a dateline).
     """
 
@@ -44,6 +45,7 @@ class Block:
     text: str
     bullet: bool = False
     indent: int = 0
+    begin: int = -1
     zone: ZoneKind | None = None
     rule: str = ""
     then: str = ""
@@ -103,6 +105,7 @@ def blocks_of(text: str, claim: Callable[[Block], object]) -> list[Block]:
     never joined to its neighbours. Lines inside a paragraph wrapped at a column are not shown.
     """
     groups = [[_block(text, start, end) for start, end in group] for group in _groups(text)]
+    _set_margin([line for group in groups for line in group])
     column = _wrap_column([line for group in groups for line in group[:-1]], fewest=8)
     blocks: list[Block] = []
     for group in groups:
@@ -144,16 +147,25 @@ def _block(text: str, start: int, end: int) -> Block:
     while end > start and (text[end - 1].isspace() or text[end - 1] in "\u200b\ufeff"):
         end -= 1
     indent = start - begin
+    first = start
     marker = BULLET.match(text, start, end)
     bullet = marker is not None and marker.end() < end
     if bullet and marker is not None:
         start = marker.end()
-    return Block(start, end, text[start:end], bullet, indent)
+    return Block(start, end, text[start:end], bullet, indent, first)
 
 
 def _joined(text: str, first: Block, second: Block) -> Block:
     whole = text[first.start : second.end]
-    return Block(first.start, second.end, whole, first.bullet, first.indent)
+    return Block(first.start, second.end, whole, first.bullet, first.indent, first.begin)
+
+
+def _set_margin(lines: list[Block]) -> None:
+    """Count indents from the margin most lines share, so that only first lines stand out."""
+    counts = Counter(line.indent for line in lines)
+    margin = max(counts, key=lambda indent: (counts[indent], -indent), default=0)
+    for line in lines:
+        line.indent = max(0, line.indent - margin)
 
 
 def _wrap_column(lines: list[Block], fewest: int) -> int:

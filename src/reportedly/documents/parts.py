@@ -10,6 +10,9 @@ from reportedly.documents.folding import folds, retold
 from reportedly.documents.layout import Block, ends_sentence
 from reportedly.records import READ_KINDS, Part, Span, Zone, trimmed
 
+LOST = "lost-link"
+"""Rule of the stretches in a sentence that only pointed at a link."""
+
 _RETOLD = 0.6
 _PAIRS = {"“": "”", "«": "»", "„": "“"}
 
@@ -18,7 +21,7 @@ def zones_of(text: str, blocks: Sequence[Block]) -> tuple[Zone, ...]:
     """Zones that tile the text: white space and bullet marks go to the zone before them."""
     if not text:
         return ()
-    pieces = [piece for block in blocks for piece in pieces_of(block)]
+    pieces = [piece for block in blocks for piece in _with_mark(block)]
     if not pieces:
         return (Zone(Span(0, len(text)), "artefact", "blank"),)
     zones: list[Zone] = []
@@ -31,6 +34,12 @@ def zones_of(text: str, blocks: Sequence[Block]) -> tuple[Zone, ...]:
         else:
             zones.append(Zone(Span(start, end), piece.zone, piece.rule))
     return tuple(zones)
+
+
+def _with_mark(block: Block) -> list[Zone]:
+    first, *rest = pieces_of(block)
+    begin = min(block.begin, first.span.start) if block.begin >= 0 else first.span.start
+    return [Zone(Span(begin, first.span.end), first.zone, first.rule), *rest]
 
 
 def pieces_of(block: Block) -> list[Zone]:
@@ -57,7 +66,7 @@ def parts_of(text: str, blocks: Sequence[Block]) -> tuple[Part, ...]:
     interrupted = False
     last_body: int | None = None
     for number, block in enumerate(blocks):
-        for piece in pieces_of(block):
+        for piece in _read_over(pieces_of(block)):
             span = trimmed(text, piece.span)
             if piece.zone not in READ_KINDS or span.start == span.end:
                 interrupted = True
@@ -72,6 +81,22 @@ def parts_of(text: str, blocks: Sequence[Block]) -> tuple[Part, ...]:
             parts.append(part)
             holders.append(number)
     return _with_repeats(parts, holders, blocks)
+
+
+def _read_over(pieces: list[Zone]) -> list[Zone]:
+    """The pieces with lost links left out: a repair removes those, the sentence goes on."""
+    whole: list[Zone] = []
+    lost = False
+    for piece in pieces:
+        if piece.rule == LOST:
+            lost = True
+        elif lost and whole and whole[-1].zone == piece.zone:
+            whole[-1] = Zone(Span(whole[-1].span.start, piece.span.end), piece.zone, piece.rule)
+            lost = False
+        else:
+            whole.append(piece)
+            lost = False
+    return whole
 
 
 def _joins(text: str, before: Part, after: Part, interrupted: bool) -> bool:

@@ -14,14 +14,22 @@ from reportedly.records import Repair, Span
 from reportedly.records.view import RepairKind
 from reportedly.resources import tsv
 
-_SPACE = re.compile(r"[ \t]*[\r\n\v\f\u2028\u2029\x85]+\s*|[ \t]{2,}|[\s]*[\xa0\u2000-\u200a\u202f\u205f\u3000][\s]*|[\u200b\ufeff\xad\u2060]+|\t")
+_SPACE = re.compile(
+    r"[ \t]*[\r\n\v\f\u2028\u2029\x85]+\s*|[ \t]{2,}|[\s]*[\xa0\u2000-\u200a\u202f\u205f\u3000][\s]*|[\u200b\ufeff\xad\u2060]+|\t"
+)
 _HYPHEN = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
 _DOUBLED_STOP = re.compile(r"(?<=[\w”’)])\.\s+\.(?=\s+[^.\s]|\Z)")
 _DOUBLED_VERB = re.compile(r"\b([a-z]{3,12})\.\s+\1\b(?!\.)")
 _STRAY_STOP = re.compile(r"(?<=[\w”’)])\.(?=\s+[a-z]{2,})")
 _DOUBLED = re.compile(r"\b((?:[A-Za-z][\w’'-]*\s+){0,3}[A-Za-z][\w’'-]*)\s+\1\b(?!['’-])")
 _GLUED_STOP = re.compile(r"(?<=[a-z]{3})([.!?]|[.!?]?[”])(?=[A-Z“][a-z]+\s)")
-_LOST_LINK = re.compile(r"\s?\((?:here|click here|watch here|see here|watch|link|video|read here|see)(?: (?:is|are) (?:the|a|our) (?:video|link|article|story|interview|report|photo|footage)s?[^()\n]{0,60}|: ?[^()\n]{0,40})?\)", re.IGNORECASE)
+LOST_LINK = re.compile(
+    r"\s?(?P<link>\((?:(?:click |watch |see |read )?here|watch|link|video|see)"
+    r"(?: (?:is|are) (?:the|a|our) (?:video|link|article|story|interview|report|photo|footage)s?"
+    r"[^()\n]{0,60}|: ?[^()\n]{0,40})?\))",
+    re.IGNORECASE,
+)
+"""A parenthesis that only pointed at a link, such as `(here is the video)`."""
 _WORD_BEFORE = re.compile(r"[\w.’'-]+\Z")
 _WORD_AFTER = re.compile(r"\s+([\w-]+)")
 _JOINING = frozenset({"and", "or", "by", "after", "to", "upon", "for", "but", "no", "very"})
@@ -54,7 +62,7 @@ def repairs_of(text: str, span: Span) -> list[Repair]:
     for match in _DOUBLED.finditer(piece):
         if _is_doubled(match):
             add(match.start(), match.end(), "doubled", match.group(1), "doubled-words")
-    for match in _LOST_LINK.finditer(piece):
+    for match in LOST_LINK.finditer(piece):
         add(match.start(), match.end(), "scar", "", "lost-link")
     for match in _SPACE.finditer(piece):
         gap = match.group()
@@ -78,7 +86,10 @@ def _scars(piece: str, add: _Add) -> None:
 
 def _is_stray(piece: str, at: int) -> bool:
     """Whether the stop before a small letter closes nothing: no abbreviation, no odd-cased name."""
-    before, after = _WORD_BEFORE.search(piece[max(0, at - 30) : at]), _WORD_AFTER.match(piece, at + 1)
+    before, after = (
+        _WORD_BEFORE.search(piece[max(0, at - 30) : at]),
+        _WORD_AFTER.match(piece, at + 1),
+    )
     if before is None or after is None:
         return False
     word, following = before.group(), after.group(1)

@@ -16,7 +16,9 @@ _ORIGIN = re.compile(
     r"originally\sbelongs|is\sowned|republished|reprinted|reproduced|published|generated)\s(?:in|on|by|at|from|to|with permission from)\s"
     r"(?:the\s)?(?P<name>[A-Z][\w.&’'-]*(?:\s(?:[A-Z][\w.&’'-]*|of|and)){0,4}|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}\b)"
 )
-_SITE = re.compile(r"\b[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|net|org|info|news|tv|co|ru|ua|by|pl|de|fr|it|es|in|io|eu|uk)\b")
+_SITE = re.compile(
+    r"\b[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|net|org|info|news|tv|co|ru|ua|by|pl|de|fr|it|es|in|io|eu|uk)\b"
+)
 _BARE_LABEL = frozenset({"origin-label"})
 _LINES = frozenset({"aggregator-notice", "source-link", "origin-label"})
 _OWN_ZONES = frozenset({"dateline", "byline"})
@@ -57,7 +59,9 @@ def _notice(reading: Reading, zone: Zone, label: str) -> Iterator[Citation]:
             yield _citation(reading, span, outlet, "republishes", f"{label}:{zone.rule}")
         if not found and zone.rule in _BARE_LABEL and line:
             span = trimmed(reading.text, Span(offset, offset + len(line)))
-            yield _citation(reading, span, span.quote(reading.text), "republishes", f"{label}:lost-origin")
+            yield _citation(
+                reading, span, span.quote(reading.text), "republishes", f"{label}:lost-origin"
+            )
 
 
 def _origins(line: str) -> Iterator[tuple[int, int, str]]:

@@ -27,7 +27,11 @@ _CLOCK = (
 )
 _FORMS = (
     r"(?P<y0>(?:19|20)\d\d)[-/.](?P<m0>[01]?\d)[-/.](?P<d0>[0-3]?\d)(?!\d)",
-    _DAY.format(1) + r"[\s,/-]{1,3}(?:of\s)?" + _MONTH.format(1) + r"[\s,/-]{1,3}" + _YEAR.format(1),
+    _DAY.format(1)
+    + r"[\s,/-]{1,3}(?:of\s)?"
+    + _MONTH.format(1)
+    + r"[\s,/-]{1,3}"
+    + _YEAR.format(1),
     _MONTH.format(2) + r"\s?" + _DAY.format(2) + r"(?:\s?,\s?|\s)" + _YEAR.format(2),
     r"(?P<a3>[0-3]?\d)[/.-](?P<b3>[0-3]?\d)[/.-](?P<y3>(?:19|20)\d\d|\d\d)(?!\d)",
 )
@@ -40,15 +44,19 @@ CLOCK = re.compile(
 CLOCK_BEFORE = re.compile(_CLOCK + r"\s*(?:[,|@•·-]|on\b)?\s*\Z", re.IGNORECASE)
 
 _ALLOWED = re.compile(
-    r"(?:originally|published|updated|posted|last|modified|created|first|issued|publication|date|dated|edited|on|at|"
+    r"(?:originally|story|article|published|updated|posted|last|modified|created|first|issued|publication|date|dated|edited|on|at|"
     r"by|time|am|pm|a\.m|p\.m|gmt|utc|bst|cet|cest|eet|eest|msk|ist|est|edt|et|pst|pdt|hrs?|hours?|"
-    r"z|t|cst|cdt|mst|mdt|akst|aest|aedt|sgt|hkt|jst|kst|wib|pkt|wat|cat|eat|sast|trt|irst|noon|midnight|local time|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|"
-    r"saturday|sunday|local|kyiv|moscow|london|ago|minutes?|days?|of|the|\d\d?[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?|\d{1,2}\s?[ap]\.?\s?m\b\.?|\d{1,2})\b",
+    r"z|t|pt|ct|mt|akdt|hst|cst|cdt|mst|mdt|akst|aest|aedt|sgt|hkt|jst|kst|wib|pkt|wat|cat|eat|sast|trt|irst|noon|midnight|local time|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|"
+    r"saturday|sunday|local|kyiv|moscow|london|ago|minutes?|days?|of|the|\d\d?[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?|\d{4}|\d{1,2}\s?[ap]\.?\s?m\b\.?|\d{1,2})\b",
     re.IGNORECASE,
 )  # fmt: skip
-_AGO = re.compile(r"(?:updated |published |posted )?\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago\Z", re.IGNORECASE)
+_AGO = re.compile(
+    r"(?:updated |published |posted )?\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago\Z",
+    re.IGNORECASE,
+)
 _CLOCK_ONLY = re.compile(
-    r"(?:first |last )?(?:updated|published|posted|modified)\b[^\n]{0,40}\d\d?[:.]\d\d", re.IGNORECASE
+    r"(?:first |last )?(?:updated|published|posted|modified)\b[^\n]{0,40}\d\d?[:.]\d\d",
+    re.IGNORECASE,
 )
 _LONGEST_STAMP = 160
 

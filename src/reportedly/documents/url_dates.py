@@ -24,7 +24,11 @@ def date_in_address(url: str) -> tuple[str, str, str] | None:
     at = path.find("/")
     for match in _PATH.finditer(path[at:] if at >= 0 else ""):
         year = int(match.group(1))
-        month = int(match.group(2)) if match.group(2).isdigit() else MONTHS.get(match.group(2)[:3].lower(), 0)
+        month = (
+            int(match.group(2))
+            if match.group(2).isdigit()
+            else MONTHS.get(match.group(2)[:3].lower(), 0)
+        )
         if year < _FIRST_WEB_YEAR or not month:
             continue
         if match.group(3):

@@ -12,9 +12,9 @@ from reportedly.documents.datelines import dateline_end, is_dateline
 from reportedly.documents.furniture import claim_furniture, is_author_bio
 from reportedly.documents.headlines import claim_headlines
 from reportedly.documents.layout import Block, blocks_of
-from reportedly.documents.parts import parts_of, zones_of
+from reportedly.documents.parts import LOST, parts_of, zones_of
 from reportedly.documents.related import claim_related
-from reportedly.documents.repairs import repairs_of
+from reportedly.documents.repairs import LOST_LINK, repairs_of
 from reportedly.records import Issue, Reading, Repair, Span, trimmed
 from reportedly.steps import step
 
@@ -35,6 +35,7 @@ def labelled(text: str, given_title: str | None = None) -> list[Block]:
     _cut_datelines(blocks)
     claim_captions(blocks)
     _claim_bios(blocks)
+    _cut_lost_links(blocks)
     return blocks
 
 
@@ -44,6 +45,14 @@ def _cut_datelines(blocks: Sequence[Block]) -> None:
         if end:
             block.cut(0, end, "dateline", "dateline")
             return
+
+
+def _cut_lost_links(blocks: Sequence[Block]) -> None:
+    for block in blocks:
+        if block.zone is None and "(" in block.text:
+            for match in LOST_LINK.finditer(block.text):
+                if 0 < match.start("link") and match.end() < len(block.text):
+                    block.cut(match.start("link"), match.end(), "artefact", LOST)
 
 
 def _claim_bios(blocks: Sequence[Block]) -> None:
