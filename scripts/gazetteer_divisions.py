@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from gazetteer_inputs import City, label_points, rows, whole
+from gazetteer_inputs import City, label_points, mainlands, rows, whole
 
 from reportedly.annotate.gazetteer import Draft, fold
 
@@ -16,12 +16,14 @@ TYPE_WORD = re.compile(
     r"republic|prefecture|county|district|city|of|the)(?!\w)"
 )
 """What kind of division a name says it is; the rest of the name stands for it as well."""
-Points = Mapping[tuple[str, str], tuple[float, float]]
+NATURAL_EARTH_CODES = (("KOS", "XKX"), ("PSX", "PSE"), ("SAH", "ESH"), ("SDS", "SSD"))
+"""Natural Earth's own codes and the ones GeoNames uses."""
 
 
 def countries(folder: Path, cities: Sequence[City]) -> list[Draft]:
-    """One draft a country, at Natural Earth's label point or the mean of its cities."""
-    points: dict[str, tuple[float, float]] = {}
+    """One draft a country: its mainland's centroid, its label point or the mean of its cities."""
+    points = mainlands(folder / "ne_50m_admin_0_countries.json.xz")
+    points.update({ours: points[theirs] for theirs, ours in NATURAL_EARTH_CODES if theirs in points})
     for (code,), lat, lon in label_points(
         folder / "ne_10m_admin_0_label_points.json.xz", "sr_adm0_a3"
     ):

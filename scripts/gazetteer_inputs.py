@@ -7,6 +7,7 @@ import gzip
 import json
 import lzma
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,6 +23,7 @@ FILES = (
     "geonames_postal_BY.txt.gz",
     "ne_10m_admin_0_label_points.json.xz",
     "ne_10m_admin_1_label_points.json.xz",
+    "ne_50m_admin_0_countries.json.xz",
 )
 
 
@@ -78,6 +80,27 @@ def postal(path: Path) -> Iterator[Postal]:
         name, division, admin1 = row[2], row[3], row[4]
         if row[9] and row[10]:
             yield Postal(name, division, admin1, float(row[9]), float(row[10]), int(row[11] or 0))
+
+
+def mainlands(path: Path) -> dict[str, tuple[float, float]]:
+    """The centroid of each country's largest polygon, latitude and longitude, by its code."""
+    found: dict[str, tuple[float, float]] = {}
+    for feature in whole(path)["features"]:
+        shape = feature["geometry"]
+        many = shape["type"] == "MultiPolygon"
+        polygons = shape["coordinates"] if many else [shape["coordinates"]]
+        _, lat, lon = max(_centroid(polygon[0]) for polygon in polygons)
+        found[feature["properties"]["ADM0_A3"]] = (lat, lon)
+    return found
+
+
+def _centroid(ring: list[list[float]]) -> tuple[float, float, float]:
+    """Area (square degrees), latitude and longitude of a closed ring."""
+    area = lat = lon = 0.0
+    for (x, y), (x2, y2) in pairwise(ring):
+        part = x * y2 - x2 * y
+        area, lon, lat = area + part, lon + (x + x2) * part, lat + (y + y2) * part
+    return abs(area / 2), lat / (3 * area), lon / (3 * area)
 
 
 def label_points(path: Path, *keys: str) -> Iterator[tuple[tuple[str, ...], float, float]]:

@@ -38,6 +38,7 @@ class Judge:
         self.starts = starts
         self.people = people
         self.surnames = self._surnames()
+        self.small = frozenset(token.form for token in tokens if token.form.islower())
 
     def accepted(self, found: Sequence[Toponym]) -> list[bool]:
         """Which of the names are places: those with evidence of their own, and those a place
@@ -73,8 +74,7 @@ class Judge:
         total = self._fame(found) + self._before(found) + self._after(found)
         name = tokens[found.first].form.lower().rstrip(".")
         if found.first == found.last:
-            if name in mistakable() or name in words("title"):
-                total -= 4.0
+            total -= self._mistakable(found, name)
             if name in words("org_last") or name in _type_words() or name in words("direction"):
                 total -= 9.0
             if name in self.surnames:
@@ -86,6 +86,16 @@ class Judge:
         if found.first in self.people or found.last in self.people:
             total -= 4.0
         return total
+
+    def _mistakable(self, found: Toponym, name: str) -> float:
+        """What an everyday word, a name of people or a title takes away."""
+        reason = "word" if name in words("title") else mistakable().get(name, "")
+        begins = found.first in self.starts and not self.tokens[found.first].form.isupper()
+        if reason in ("word", "given_name"):
+            return 4.0
+        if name in self.small:
+            return 4.0
+        return {"common": 4.0 if begins else 1.5}.get(reason, 0.0)
 
     def _fame(self, found: Toponym) -> float:
         best = found.entries[0]

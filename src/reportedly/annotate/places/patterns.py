@@ -45,12 +45,15 @@ def want(each: Toponym, tokens: Sequence[Token]) -> None:
 
 def _division(each: Toponym, after: str) -> Wanted:
     """`X region` is the division of that name, or the one that holds the city of that name."""
-    if any(entry.kind == "admin1" for entry in each.entries):
+    divisions = [entry for entry in each.entries if entry.kind == "admin1"]
+    around = [entry for entry in divisions if not _is_city(entry, each.entries)]
+    if around and len(around) < len(divisions):
+        each.entries = tuple(around)
+    if divisions:
         return "admin1"
     if any(entry.kind in ("country", "region", "continent") for entry in each.entries):
         return ""
     gazetteer = open_gazetteer()
-    around: list[Entry] = []
     for entry in each.entries:
         if entry.country and entry.population >= BIG_ENOUGH:
             division = gazetteer.division(entry.country, entry.admin1)
@@ -60,6 +63,16 @@ def _division(each: Toponym, after: str) -> Wanted:
         return ""
     each.entries = tuple(around)
     return "admin1"
+
+
+def _is_city(division: Entry, entries: Sequence[Entry]) -> bool:
+    """Whether a division is hardly more than the city of its name: `Moscow region` is another."""
+    return any(
+        entry.kind in ("capital", "settlement")
+        and (entry.country, entry.admin1) == (division.country, division.admin1)
+        and 2 * entry.population > division.population
+        for entry in entries
+    )
 
 
 def _of_what(tokens: Sequence[Token], first: int) -> str:

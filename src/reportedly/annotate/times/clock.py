@@ -44,7 +44,7 @@ def _clock(piece: Piece) -> str | None:
 def _day(piece: Piece) -> Meaning | None:
     if piece.has("M"):
         at = piece.letters.index("M")
-        first = at - 1 if piece.letters[at - 1] == "D" and at and not piece.letters[at + 1 :].startswith("D") else at
+        first = at - 1 if at and piece.letters[at - 1] == "D" else at
         cut = Piece(piece.letters[first:], piece.values[first:], piece.forms[first:],
                     piece.before, piece.after, piece.future)  # fmt: skip
         return dates.day_of_month(cut)
