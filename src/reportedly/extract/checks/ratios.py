@@ -78,6 +78,7 @@ def _check(reading: Reading, share: Figure, part: Figure, whole: Figure) -> Chec
     if verdict == "inconsistent" and distance <= ROUNDED:
         verdict = "rounded"
     ids = (part.id, whole.id, share.id)
+    division = f"“{part.quote}” / “{whole.quote}” = {number(round(found, 1))} %"
     return Check(
         id=content_id("chk", reading.document.id, "ratio", *ids),
         kind="ratio",
@@ -85,6 +86,6 @@ def _check(reading: Reading, share: Figure, part: Figure, whole: Figure) -> Chec
         figures=ids,
         expected=round(said, 2) if said is not None else None,
         found=round(found, 2),
-        note=f"“{part.quote}” / “{whole.quote}” = {number(round(found, 1))} %, “{share.quote}” is said",
+        note=f"{division}, “{share.quote}” is said",
         made_by=f"{LABEL}:ratio",
     )

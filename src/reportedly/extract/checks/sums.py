@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reportedly.extract.checks.comparing import (
     LABEL,
@@ -65,7 +66,7 @@ def _series(reading: Reading) -> Iterator[Sequence[Figure]]:
 def _killed_and_wounded(reading: Reading) -> Iterator[Sequence[Figure]]:
     """Killed beside wounded, whose total is casualties."""
     counts = [each for each in reading.figures if harm(each) and each.value not in (None, 0, 1)]
-    for first, second in zip(counts, counts[1:], strict=False):
+    for first, second in pairwise(counts):
         if {first.measure, second.measure} == {"killed", "wounded"} and (
             second.span.start - first.span.end < 120
         ):

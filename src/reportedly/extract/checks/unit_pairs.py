@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from reportedly.extract.checks.comparing import LABEL, half_place, number, off_by
@@ -46,7 +47,7 @@ def _name(unit: str) -> str:
 
 def unit_pairs(reading: Reading) -> Iterator[Check]:
     """One check for every pair that the figures step marked as one quantity in two units."""
-    for first, second in zip(reading.figures, reading.figures[1:], strict=False):
+    for first, second in pairwise(reading.figures):
         if not second.made_by.endswith(":unit-pair") or first.measure == "money":
             continue
         if first.value is None or second.value is None or not (first.unit and second.unit):
@@ -56,13 +57,10 @@ def unit_pairs(reading: Reading) -> Iterator[Check]:
             continue
         expected, found = first.value * rate, second.value
         distance = off_by(found, expected)
-        verdict = "inconsistent"
-        if abs(found - expected) <= half_place(found) and distance <= ROUNDED:
+        as_written = abs(found - expected) <= half_place(found) and distance <= ROUNDED
+        verdict = "rounded" if distance <= ROUNDED else "inconsistent"
+        if as_written or distance <= CONSISTENT:
             verdict = "consistent"
-        elif distance <= CONSISTENT:
-            verdict = "consistent"
-        elif distance <= ROUNDED:
-            verdict = "rounded"
         yield Check(
             id=content_id("chk", reading.document.id, "unit_pair", first.id, second.id),
             kind="unit_pair",

@@ -6,196 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportedly.extract.figures.atoms import Atom
-from reportedly.extract.figures.lexicon import Noun, cues, nouns
+from reportedly.extract.figures.lexicon import Noun, cues, nouns, words
 from reportedly.extract.figures.numbers import low_at
 from reportedly.extract.figures.quantity import Quantity
 
 _LONGEST = 8
-_DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "these",
-        "those",
-        "such",
-        "more",
-        "additional",
-        "of",
-        "further",
-        "extra",
-        "new",
-    ]
-)
-STOPS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "if",
-        "than",
-        "that",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "where",
-        "when",
-        "while",
-        "as",
-        "because",
-        "since",
-        "until",
-        "though",
-        "although",
-        "before",
-        "after",
-        "during",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "without",
-        "against",
-        "into",
-        "onto",
-        "over",
-        "under",
-        "between",
-        "among",
-        "amid",
-        "near",
-        "around",
-        "across",
-        "through",
-        "throughout",
-        "toward",
-        "towards",
-        "behind",
-        "beyond",
-        "inside",
-        "outside",
-        "off",
-        "out",
-        "up",
-        "down",
-        "about",
-        "upon",
-        "per",
-        "via",
-        "of",
-        "to",
-        "not",
-        "no",
-        "n't",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "has",
-        "have",
-        "had",
-        "having",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "could",
-        "should",
-        "may",
-        "might",
-        "can",
-        "must",
-        "shall",
-        "i",
-        "you",
-        "he",
-        "she",
-        "it",
-        "we",
-        "they",
-        "him",
-        "them",
-        "us",
-        "me",
-        "this",
-        "these",
-        "those",
-        "there",
-        "here",
-        "what",
-        "how",
-        "why",
-        "said",
-        "says",
-        "say",
-        "saying",
-        "told",
-        "reported",
-        "according",
-        "also",
-        "then",
-        "now",
-        "so",
-        "only",
-        "even",
-        "still",
-        "just",
-        "already",
-        "later",
-        "ago",
-        "too",
-        "yet",
-        "once",
-        "again",
-        "both",
-        "either",
-        "neither",
-        "including",
-        "plus",
-        "such",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "last",
-        "next",
-        "this",
-        "every",
-        "all",
-        "most",
-        "any",
-        "much",
-        "less",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "’s",
-        "'s",
-    ]
-)
+_INSIDE = frozenset({"-", "'", "’"})
+_DETERMINERS = words("determiner")
+STOPS = words("noun-phrase-stop")
 PARTITIVES = frozenset({"them", "whom", "us", "you", "which", "these", "those"})
 
 
@@ -238,15 +56,30 @@ def counted(pieces: Sequence[Atom], quantity: Quantity) -> Counted:
 
 
 def _phrase(pieces: Sequence[Atom], first: int, plural: bool) -> Counted:
+    head, known, end = _head(pieces, first, plural)
+    if head < 0:
+        while end > first and pieces[end - 1].low in _INSIDE:
+            end -= 1
+        head = end - 1
+        if plural and head >= first and pieces[head].low.endswith(("ed", "en", "ing", "ly")):
+            return Counted(first, first, first, None)
+    if head < first:
+        return Counted(first, first, first, None)
+    after = head + 1
+    follows = nouns().get(low_at(pieces, after + 1))
+    if known and plural and low_at(pieces, after) == "and" and follows and follows.many:
+        after += 2
+    return Counted(first, head, after, nouns().get(pieces[head].low))
+
+
+def _head(pieces: Sequence[Atom], first: int, plural: bool) -> tuple[int, bool, int]:
+    """The head of a noun phrase (-1 where none is plain), whether the lexicon knows it, and
+    where the words that could belong to the phrase end."""
     table = nouns()
-    verbs = cues("act", "do")
     head, known, at = -1, False, first
     while at < len(pieces) and at - first < _LONGEST:
         atom = pieces[at]
-        if atom.low in ("-", "'", "’") and (atom.glued or at == first) and at > first:
-            at += 1
-            continue
-        if at > first and pieces[at - 1].low == "-" and pieces[at - 1].glued and atom.glued:
+        if at > first and _compound(pieces, at):
             at += 1
             continue
         if atom.kind not in ("word", "out") or (atom.low in STOPS and atom.low not in table):
@@ -256,27 +89,25 @@ def _phrase(pieces: Sequence[Atom], first: int, plural: bool) -> Counted:
             if known and noun.kind == "nation":
                 break
             head, known = at, True
-        elif known or (head >= 0 and not _plural(atom)):
+        elif known or (head >= 0 and not _plural(atom)) or _verb(pieces, at):
             break
-        elif atom.low in verbs and not _modifies(pieces, at):
-            break
-        elif plural and _plural(atom) and noun is None:
+        elif plural and noun is None and _plural(atom):
             head = at
         at += 1
-    if head < 0:
-        while at > first and pieces[at - 1].low in ("-", "'", "’"):
-            at -= 1
-        head = at - 1
-        if plural and head >= first and pieces[head].low.endswith(("ed", "en", "ing", "ly")):
-            return Counted(first, first, first, None)
-    if head < first:
-        return Counted(first, first, first, None)
-    after = head + 1
-    if low_at(pieces, after) == "and" and known and low_at(pieces, after + 1) in table:
-        follows = table[low_at(pieces, after + 1)]
-        if follows.many and plural:
-            after += 2
-    return Counted(first, head, after, table.get(pieces[head].low))
+    return head, known, at
+
+
+def _compound(pieces: Sequence[Atom], at: int) -> bool:
+    """Whether the atom is a hyphen or apostrophe inside a word, or what a hyphen joins."""
+    before = pieces[at - 1]
+    if pieces[at].low in _INSIDE:
+        return pieces[at].glued
+    return before.low == "-" and before.glued and pieces[at].glued
+
+
+def _verb(pieces: Sequence[Atom], at: int) -> bool:
+    """Whether a word of the phrase is the verb that ends it."""
+    return pieces[at].low in cues("act", "do") and not _modifies(pieces, at)
 
 
 def _plural(atom: Atom) -> bool:

@@ -111,3 +111,17 @@ def last_word_cues(*roles: str) -> dict[str, tuple[Cue, ...]]:
     return {
         last: tuple(sorted(each, key=lambda cue: -len(cue.words))) for last, each in found.items()
     }
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """One closed list of words that the rules look at."""
+    return frozenset(
+        row["word"] for row in tsv(*_FOLDER, "figure-words.tsv") if row["list"] == name
+    )
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Words that can begin a quantity without being numerals: articles, vague words."""
+    return frozenset(phrase.split(" ")[0] for phrase in vague_words()) | {"a", "an", "the"}

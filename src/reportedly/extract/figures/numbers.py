@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportedly.extract.figures.atoms import Atom
-from reportedly.extract.figures.lexicon import numerals, units, vague_words
+from reportedly.extract.figures.lexicon import numerals, units, vague_words, words
 
 
 class Number(NamedTuple):
@@ -63,12 +63,12 @@ def _fold(pieces: Sequence[Atom], at: int) -> Number | None:
 def _scale(pieces: Sequence[Atom], at: int) -> tuple[float, int]:
     """Scale words from `at` on, multiplied: their product and the index after them."""
     product = 1.0
-    words = numerals()
+    table = numerals()
     while at < len(pieces):
         step = at
         if pieces[step].low == "-" and pieces[step].glued and step + 1 < len(pieces):
             step += 1
-        value, kind = words.get(low_at(pieces, step), (0.0, ""))
+        value, kind = table.get(low_at(pieces, step), (0.0, ""))
         if kind != "scale":
             break
         product *= value
@@ -106,49 +106,16 @@ def _metres(pieces: Sequence[Atom], at: int) -> bool:
     follower = pieces[at + 2] if at + 2 < len(pieces) else None
     if follower is None or follower.kind != "word":
         return True
-    return follower.low in [
-        "from",
-        "in",
-        "at",
-        "to",
-        "and",
-        "or",
-        "away",
-        "deep",
-        "high",
-        "long",
-        "wide",
-        "tall",
-        "off",
-        "above",
-        "below",
-        "by",
-        "into",
-        "inside",
-        "up",
-        "north",
-        "south",
-        "east",
-        "west",
-        "apart",
-        "radius",
-        "sprint",
-        "race",
-        "hurdles",
-        "along",
-        "of",
-        "behind",
-        "across",
-        "down",
-    ] and not (follower.low == "of" and low_at(pieces, at + 3) in ("its", "the", "their"))
+    of_what = follower.low == "of" and low_at(pieces, at + 3) in ("its", "the", "their")
+    return follower.low in words("behind-metres") and not of_what
 
 
 def _words(pieces: Sequence[Atom], at: int) -> Number | None:
     """Cardinals in words: units, tens and scales, with "and" only after a scale."""
-    words = numerals()
+    table = numerals()
     total = current = 0.0
     after, last, scaled = at, "", False
-    if pieces[at].low in ("a", "an") and words.get(low_at(pieces, at + 1), (0, ""))[1] == "scale":
+    if pieces[at].low in ("a", "an") and table.get(low_at(pieces, at + 1), (0, ""))[1] == "scale":
         current, after, last = 1.0, at + 1, "unit"
     while after < len(pieces):
         step = after
@@ -157,7 +124,7 @@ def _words(pieces: Sequence[Atom], at: int) -> Number | None:
             if low == "and" and last != "scale":
                 break
             step += 1
-        value, kind = words.get(low_at(pieces, step), (0.0, ""))
+        value, kind = table.get(low_at(pieces, step), (0.0, ""))
         fits = {
             "unit": last in ("", "ten", "scale"),
             "teen": last in ("", "scale"),
@@ -195,22 +162,22 @@ def _and_part(pieces: Sequence[Atom], at: int) -> tuple[float, int] | None:
 
 def _fraction(pieces: Sequence[Atom], at: int) -> Number | None:
     """ "half", "a third of", "two-thirds", "three quarters of", "half a million"."""
-    words = numerals()
+    table = numerals()
     first, above = pieces[at].low, 1.0
-    if first == "half" and low_at(pieces, at - 1) in _HALVES:
+    if first == "half" and low_at(pieces, at - 1) in words("before-half"):
         return None
     after = at + 1
     if first == "half":
         return _half(pieces, after)
     if first in ("a", "an", "one"):
         pass
-    elif words.get(first, (0.0, ""))[1] in ("unit", "teen"):
-        above = words[first][0]
+    elif table.get(first, (0.0, ""))[1] in ("unit", "teen"):
+        above = table[first][0]
     else:
         return None
     if low_at(pieces, after) == "-":
         after += 1
-    value, kind = words.get(low_at(pieces, after), (0.0, ""))
+    value, kind = table.get(low_at(pieces, after), (0.0, ""))
     if kind not in ("fraction", "fractions") or (kind == "fraction") != (above == 1):
         return None
     after += 1
@@ -224,11 +191,6 @@ def _fraction(pieces: Sequence[Atom], at: int) -> Number | None:
             return exact(after, value, part=True)
         return exact(after, value) if unit and unit.kind == "distance" else None
     return exact(after, above * value, part=True)
-
-
-_HALVES = frozenset(
-    ["first", "second", "latter", "other", "better", "final", "last", "opening", "closing"]
-)
 
 
 def _half(pieces: Sequence[Atom], after: int) -> Number | None:
@@ -248,10 +210,10 @@ def _half(pieces: Sequence[Atom], after: int) -> Number | None:
 
 def _group(pieces: Sequence[Atom], at: int) -> Number | None:
     """ "a pair of", "a couple of hundred", "both" where it counts."""
-    words = numerals()
+    table = numerals()
     if pieces[at].low not in ("a", "the") or low_at(pieces, at + 2) != "of":
         return None
-    value, kind = words.get(low_at(pieces, at + 1), (0.0, ""))
+    value, kind = table.get(low_at(pieces, at + 1), (0.0, ""))
     if kind != "group":
         return None
     product, after = _scale(pieces, at + 3)

@@ -8,7 +8,7 @@ import msgspec
 
 from reportedly.extract.figures import bounding
 from reportedly.extract.figures.atoms import Atom
-from reportedly.extract.figures.measured import Measured
+from reportedly.extract.figures.meaning import Measured
 from reportedly.extract.figures.quantity import Quantity
 
 _INHERITED = {

@@ -9,9 +9,10 @@ import msgspec
 
 from reportedly.extract.figures.atoms import Atom
 from reportedly.extract.figures.context import doer_after, doer_before, period_of, place_of
-from reportedly.extract.figures.counted import Counted
+from reportedly.extract.figures.counted import Counted, counted
 from reportedly.extract.figures.grammar import quantities
-from reportedly.extract.figures.measured import Measured, measure_all
+from reportedly.extract.figures.meaning import Measured
+from reportedly.extract.figures.measured import measure_all
 from reportedly.extract.figures.paired import paired
 from reportedly.extract.figures.unnumbered import unnumbered
 from reportedly.records import Figure, Reading, Repair, Span, View, content_id
@@ -174,8 +175,6 @@ def _base(view: View, pieces: Sequence[Atom], each: Measured) -> Span | None:
         return None
     if pieces[at].low != "of":
         return None
-    from reportedly.extract.figures.counted import counted  # noqa: PLC0415
-
     return _noun_span(view, pieces, counted(pieces, each.quantity))
 
 
