@@ -16,7 +16,24 @@ from reportedly.extract.attribution.line import Line
 _BE = frozenset(["is", "are", "was", "were", "am", "be", "been", "being", "'s", "'re", "'m"])
 _LOOSE_HEADS = frozenset({"express", "voice", "raise", "make", "issue", "be"})
 _CLAUSE_OPENERS = frozenset({"that", "to", "if", "whether", "how", "why", "what", ":", ","})
-_NOUNISH_AFTER = frozenset(["of", "and", "or", "from", "on", "is", "are", "was", "were", "have", "has", "had", "by", "were"])
+_NOUNISH_AFTER = frozenset(
+    [
+        "of",
+        "and",
+        "or",
+        "from",
+        "on",
+        "is",
+        "are",
+        "was",
+        "were",
+        "have",
+        "has",
+        "had",
+        "by",
+        "were",
+    ]
+)
 _GAP = 3
 
 

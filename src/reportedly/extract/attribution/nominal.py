@@ -5,7 +5,9 @@ from __future__ import annotations
 from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.lexicon import Cue, reporting_nouns, source_nouns
 from reportedly.extract.attribution.line import Line
-from reportedly.extract.attribution.phrases import Range, phrase_left, phrase_right
+from reportedly.extract.attribution.phrase import Range
+from reportedly.extract.attribution.phrase_left import phrase_left
+from reportedly.extract.attribution.phrase_right import phrase_right
 
 _UNSURE = frozenset({"unconfirmed", "unverified", "conflicting", "uncorroborated"})
 

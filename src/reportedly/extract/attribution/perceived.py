@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.lexicon import Cue, cue_forms
 from reportedly.extract.attribution.line import Line
-from reportedly.extract.attribution.phrases import phrase_left
+from reportedly.extract.attribution.phrase_left import phrase_left
 from reportedly.records import Span
 
 _SEEN = Cue("be seen", frozenset({"evidence"}), "assert", "certain")

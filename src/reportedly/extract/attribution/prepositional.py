@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from reportedly.extract.attribution.contents import content_left
+from reportedly.extract.attribution.content import content_left
 from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.lexicon import Cue, hedges, source_nouns
 from reportedly.extract.attribution.line import Line
-from reportedly.extract.attribution.phrases import Range, clause_start, phrase_left, phrase_right
+from reportedly.extract.attribution.phrase import Range
+from reportedly.extract.attribution.phrase_left import clause_start, phrase_left
+from reportedly.extract.attribution.phrase_right import phrase_right
 
 _ACCORDING = Cue("according to", frozenset({"that", "quote"}), "assert", "certain")
 _AS_SHOWN = Cue("as revealed", frozenset({"that"}), "assert", "certain")
@@ -143,7 +145,12 @@ def _stance(line: Line, number: int) -> list[Draft]:
         if line.has(1, "det") and source[1] == 3 and line.word(1) in {"my", "our"}:
             return []
         source = (1, last - 1 if line.word(last - 1) == "'s" else last)
-    elif word != "for" or not _speaker(line, source) or line.word(source[1] + 1) not in {"it", "this", "these"} or not line.has(source[1] + 2, "aux"):
+    elif (
+        word != "for"
+        or not _speaker(line, source)
+        or line.word(source[1] + 1) not in {"it", "this", "these"}
+        or not line.has(source[1] + 2, "aux")
+    ):
         return []
     draft = _make(line, number, _FOR, (0, 1), source, [(source[1] if line.word(last) not in _VIEWS
                   else last + 1, line.end)])  # fmt: skip

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from reportedly.extract.attribution.contents import content_left
+from reportedly.extract.attribution.content import content_left
 from reportedly.extract.attribution.cues import Occurrence, occurrences
 from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.lexicon import Cue
 from reportedly.extract.attribution.line import Line
-from reportedly.extract.attribution.phrases import phrase_right
+from reportedly.extract.attribution.phrase_right import phrase_right
 from reportedly.extract.attribution.subjects import subject
 
 _QUOTED = Cue("quote as saying", frozenset({"that", "quote", "bare"}), "assert", "certain")

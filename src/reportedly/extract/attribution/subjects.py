@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from reportedly.extract.attribution.cues import Occurrence
 from reportedly.extract.attribution.line import Line
-from reportedly.extract.attribution.phrases import (
-    Range,
-    clause_start,
-    phrase_left,
-    phrase_right,
-)
+from reportedly.extract.attribution.phrase import Range
+from reportedly.extract.attribution.phrase_left import clause_start, phrase_left
+from reportedly.extract.attribution.phrase_right import phrase_right
 
 _LONGEST_ASIDE = 45
 _RELATIVES = frozenset({"who", "which", "that", "whom"})

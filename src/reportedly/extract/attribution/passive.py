@@ -1,0 +1,67 @@
+"""Attributions by passive verbs: `is said to`, `was accused of`, `it was reported that`."""
+
+from __future__ import annotations
+
+from reportedly.extract.attribution.cues import Occurrence
+from reportedly.extract.attribution.line import Line
+from reportedly.extract.attribution.phrase import Range
+from reportedly.extract.attribution.phrase_right import phrase_right
+from reportedly.extract.attribution.placing import SAYING, Seen
+
+_REACH = 30
+"""Words after the verb within which its agent is sought."""
+
+
+def agent_of(line: Line, cue: Occurrence, stop: int) -> Range | None:
+    """Who did it, after `by`; None where that is unsaid or a time follows."""
+    for k in range(cue.end, min(stop, cue.end + _REACH)):
+        if line.low[k] == "by" and line.quoted[k] < 0:
+            found = phrase_right(line, k + 1)
+            return None if found is not None and line.has(found[0], "time") else found
+    return None
+
+
+def passive_content(line: Line, seen: Seen, agent: Range | None, stop: int) -> list[Range]:
+    """The content of a passive verb, its subject taken in where the verb is about it."""
+    cue = seen.cue
+    k, end = cue.end, stop
+    if agent is not None and agent[0] - 1 == k:
+        k = agent[1]
+    elif agent is not None and agent[1] >= stop:
+        end = agent[0] - 1
+    topic = [seen.source] if seen.source is not None else []
+    if topic and line.low[topic[0][0]] == "it":
+        topic = []
+    if cue.negated and agent is None and "np-neg" in cue.cue.frames:
+        found = topic
+    else:
+        found = _by_frame(line, cue, k, end, topic)
+        if not found and agent is not None and _can_be_agent(cue):
+            found = topic
+    return [each for each in found if each[0] < each[1]]
+
+
+def _by_frame(line: Line, cue: Occurrence, k: int, end: int, topic: list[Range]) -> list[Range]:
+    frames = cue.cue.frames
+    word = line.word(k)
+    if word == "that" and frames & SAYING:
+        return [(k + 1, end)]
+    if word == "to" and frames & {"raising", "np-to-inf", "to-inf"}:
+        return [*(topic if "raising" in frames else []), (k, end)]
+    if word == "of" and "of" in frames:
+        return [(k + 1, end)]
+    if word in {"if", "whether"} and "wh" in frames:
+        return [(k, end)]
+    if word in {"with", "of"} and "of-with" in frames:
+        return [*topic, (k, end)]
+    if topic and ((word == "as" and "as" in frames) or (word == "for" and "np-for" in frames)):
+        return [*topic, (k, end)]
+    if topic and cue.cue.lemma == "report":
+        return [*topic, *([(k, end)] if word == "in" else [])]
+    return []
+
+
+def _can_be_agent(cue: Occurrence) -> bool:
+    """Whether `was V-ed by X` makes X a source and the subject what X spoke of."""
+    frames = cue.cue.frames
+    return "np" in frames and not frames & {"evidence", "np-soft"}
