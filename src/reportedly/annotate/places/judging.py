@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from math import log10
@@ -14,6 +15,8 @@ ENOUGH = 3.0
 AGAIN = 4.0
 """What another mention of the name that is surely a place adds, where little is missing."""
 LISTED = 2.0
+SUPPORT = 2.0
+"""What a country already spoken of adds to a small place of it, after `in` or `near`."""
 """Evidence from which a name counts as a place."""
 SURE_KINDS = frozenset({"country", "continent", "region", "site"})
 GREAT = 8.0
@@ -48,6 +51,12 @@ class Judge:
         for number, each in enumerate(found):
             if ENOUGH > weights[number] > ENOUGH - AGAIN and each.key in sure:
                 weights[number] += AGAIN
+        around = self._countries(found, weights)
+        for number, each in enumerate(found):
+            if ENOUGH > weights[number] >= ENOUGH - SUPPORT and self._cued(each) and any(
+                entry.country in around for entry in each.entries
+            ):
+                weights[number] += SUPPORT
         for number in range(1, len(found)):
             one, other = number - 1, number
             if self._listed(found[one], found[other]):
@@ -57,9 +66,24 @@ class Judge:
                     weights[other] += LISTED
         return [weight >= ENOUGH for weight in weights]
 
+    def _countries(self, found: Sequence[Toponym], weights: Sequence[float]) -> frozenset[str]:
+        """Countries that two places, or one country's own name, have brought up."""
+        told: Counter[str] = Counter()
+        for each, weight in zip(found, weights, strict=True):
+            entry = each.entries[0]
+            if weight >= ENOUGH and entry.country:
+                told[entry.country] += 2 if entry.kind == "country" else 1
+        return frozenset(country for country, count in told.items() if count > 1)
+
+    def _cued(self, found: Toponym) -> bool:
+        before = self.tokens[found.first - 1].form.lower() if found.first else ""
+        return before in words("preposition")
+
     def _first_weight(self, found: Toponym) -> float:
         if found.rule == "abbreviation":
             return GREAT
+        if found.rule == "spelling":
+            return -GREAT if {found.first} & self.people else ENOUGH
         if found.demonym:
             return 0.0 if self._language(found) else GREAT
         return self.weight(found)
@@ -168,6 +192,8 @@ class Judge:
             return 0.0
         if self._institution(found):
             return 1.0
+        if mistakable().get(found.key) == "given_name":
+            return 9.0
         return 3.0 if self._fame(found) >= KNOWN_CITY else 9.0
 
     def _institution(self, found: Toponym) -> bool:

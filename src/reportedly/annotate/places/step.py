@@ -12,6 +12,7 @@ from reportedly.annotate.places.judging import Judge
 from reportedly.annotate.places.patterns import link, want
 from reportedly.annotate.places.resolving import Choice, resolve
 from reportedly.annotate.places.roles import role
+from reportedly.annotate.places.spelling import misspelt
 from reportedly.annotate.places.toponym import Toponym
 from reportedly.annotate.places.worldview import DEFAULT, country_of
 from reportedly.records import Place, PlaceCandidate, Reading, Span, content_id
@@ -54,6 +55,8 @@ def toponyms(reading: Reading) -> list[Toponym]:
     tokens = reading.tokens
     bounds = [(_at(reading, span.start), _at(reading, span.end)) for span in reading.sentences]
     found = [each for start, stop in bounds for each in find(tokens, start, stop)]
+    unknown = [each for start, stop in bounds for each in misspelt(tokens, start, stop, found)]
+    found = sorted((*found, *unknown), key=lambda each: each.first)
     link(found, tokens)
     judge = Judge(tokens, frozenset(start for start, _ in bounds), _people(reading))
     kept = [number for number, is_place in enumerate(judge.accepted(found)) if is_place]
