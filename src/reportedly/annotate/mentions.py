@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.annotate.actors.bodies import abbreviated, acronyms, bodies, ministries
+from reportedly.annotate.actors.bodies import (
+    abbreviated,
+    acronyms,
+    acting_acronyms,
+    bodies,
+    ministries,
+)
 from reportedly.annotate.actors.candidate import Candidate, chosen
 from reportedly.annotate.actors.chains import Linked, linked
 from reportedly.annotate.actors.groups import role_phrases
@@ -12,7 +18,7 @@ from reportedly.annotate.actors.known import governments, known_names
 from reportedly.annotate.actors.modelled import modelled_names
 from reportedly.annotate.actors.persons import persons
 from reportedly.annotate.actors.pronouns import pronouns
-from reportedly.annotate.actors.surnames import surnames, with_roles
+from reportedly.annotate.actors.surnames import surnames, titles_before, with_roles
 from reportedly.annotate.actors.units import units
 from reportedly.annotate.actors.words import Words
 from reportedly.records import Mention, Reading, content_id
@@ -26,7 +32,7 @@ def mentions(reading: Reading) -> Reading:
     """Find mentions by every kind of evidence, let the strongest stand, and chain them."""
     words = Words(reading)
     names = _names(words, reading)
-    roles = list(role_phrases(words))
+    roles = [*titles_before(words, names), *role_phrases(words)]
     kept = chosen([*names, *roles, *pronouns(words)])
     found = linked(words, kept, reading.document.id)
     layer = tuple(_mention(words, reading, each) for each in found)
@@ -41,6 +47,7 @@ def _names(words: Words, reading: Reading) -> list[Candidate]:
         *bodies(words),
         *ministries(words),
         *governments(words),
+        *acting_acronyms(words),
         *persons(words),
         *modelled_names(words, reading.names),
     ]

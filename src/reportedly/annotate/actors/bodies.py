@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from reportedly.annotate.actors.candidate import Candidate
-from reportedly.annotate.actors.knowledge import adjectives, body_heads, countries, titles, words_of
+from reportedly.annotate.actors.knowledge import (
+    adjectives,
+    body_heads,
+    countries,
+    given_names,
+    titles,
+    words_of,
+)
 from reportedly.annotate.actors.phrases import Phrases
 from reportedly.annotate.actors.units import country_before
 from reportedly.annotate.actors.words import Words
@@ -82,41 +89,81 @@ def _start(words: Words, first: int) -> int:
 
 
 def _named(words: Words, start: int, end: int, found: list[int]) -> Iterator[Candidate]:
-    head = found[-1]
-    kind, sector = body_heads()[words.forms[head]]
-    linked = any(words.lows[k] in {"of", "for"} for k in range(start, end))
-    if linked:
-        head = found[0]
-        kind, sector = body_heads()[words.forms[head]]
-    else:
-        end = head + 1
-    while start < end and not words.caps[start]:
+    """The name around the first head noun: back to the last link, on over links after it."""
+    head = found[0]
+    stop = _segment_end(words, head, end)
+    while head + 1 < stop and any(k in found for k in range(head + 1, stop)):
+        head = next(k for k in range(head + 1, stop) if k in found)
+    last = head + 1
+    if last < end and words.lows[last] in {"of", "for", "on", "to", "against", "in", "-"}:
+        last = _after_link(words, last, end)
+    for k in range(head - 1, start - 1, -1):
+        if words.lows[k] in {"of", "for", "on", "to", "against", "in"}:
+            start = k + 1
+            break
+    while start < head and (not words.caps[start] or words.forms[start] == "The"):
         start += 1
+    made = _body(words, start, last, head)
+    if made is not None:
+        yield made
+    rest = [k for k in found if k >= last]
+    if rest:
+        yield from _named(words, last, end, rest)
+
+
+def _segment_end(words: Words, at: int, end: int) -> int:
+    """The end of the stretch without links that begins at `at`."""
+    while at < end and (words.caps[at] or words.lows[at] == "-"):
+        at += 1
+    return at
+
+
+def _after_link(words: Words, at: int, end: int) -> int:
+    """The end of a name that goes on over `of …`: to the end of a country, else of the run."""
+    inner = at + 1
+    while inner < end and not words.caps[inner]:
+        inner += 1
+    hit = countries().at(words.forms, inner) if inner < end else None
+    if hit is not None:
+        return hit[0]
+    stop = _segment_end(words, inner, end)
+    while stop + 1 < end and words.lows[stop] in {"and", "of", "the", "'s", "for", "&"}:
+        further = stop + 1
+        while further < end and not words.caps[further]:
+            further += 1
+        reach = _segment_end(words, further, end)
+        if words.lows[stop] == "and" and any(
+            words.forms[k] in body_heads() or words.forms[k] in given_names()
+            for k in range(further, reach)
+        ):
+            break
+        stop = reach
+    return stop if stop > inner else at
+
+
+def _body(words: Words, start: int, last: int, head: int) -> Candidate | None:
+    if last - start < 2 or _country_holding(words, start, head):
+        return None
     titled = titles().at(words.lows, start)
     if titled is not None and words.low(titled[0]) in {"of", "for"}:
-        return
-    place = _country_holding(words, start, head)
-    if place:
-        return
-    if end - start < 2:
-        return
+        return None
+    kind, sector = body_heads()[words.forms[head]]
     hit = adjectives().at(words.forms, start)
     country = hit[1] if hit is not None else country_before(words, start)
-    if linked and country is None:
-        country = _country_inside(words, head, end)
-    only = hit is not None and hit[0] == head and end == head + 1
+    country = country or _country_inside(words, head, last)
+    only = hit is not None and hit[0] == head and last == head + 1
     if only and kind not in {"government", "military"}:
-        return
+        return None
     entity = None
     if only and country is not None and words.lows[head] in STATE_BODIES:
         entity = f"actor:{country}-{STATE_BODIES[words.lows[head]]}"
-    yield Candidate(
+    return Candidate(
         start,
-        end,
+        last,
         kind,
         "body-head",
         80,
-        name=words.quote(start, end),
+        name=words.quote(start, last),
         entity=entity,
         country=country,
         sector=sector,
@@ -225,3 +272,14 @@ def abbreviated(words: Words, defined: dict[str, Candidate]) -> Iterator[Candida
                 sector=each.sector,
                 head=each.head,
             )
+
+
+def acting_acronyms(words: Words) -> Iterator[Candidate]:
+    """Unknown capitals that act or speak: `the XYZ said`."""
+    acting, known = words_of("acting-verbs"), words_of("plain-acronyms")
+    for i, form in enumerate(words.forms):
+        if not (3 <= len(form) <= 6 and form.isupper() and form.isalpha()) or words.titled[i]:
+            continue
+        shouted = words.form(i - 1).isupper() and len(words.form(i - 1)) > 1
+        if form not in known and not shouted and words.low(i + 1) in acting:
+            yield Candidate(i, i + 1, "organization", "acronym-acts", 42, name=form)

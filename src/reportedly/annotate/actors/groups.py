@@ -146,11 +146,11 @@ def _left_edge(words: Words, first: int) -> tuple[int, str | None]:
             if words.low(at - 1) != "of" or words.low(at - 2) not in _PARTITIVES:
                 break
         elif form == "'s":
-            nation = _possessor(words, at)
-            if nation is None and not words.caps[at - 1]:
+            owner = _possessor(words, at)
+            if owner is None and not words.caps[at - 1]:
                 break
-            country = country or nation
-            start = at = at - 1
+            start = at = owner[0] if owner else at - 1
+            country = country or (owner[1] if owner else None)
         elif _inner(words, at):
             start = at
         elif form != "-" and not _open_adjective(words, at, low):
@@ -167,7 +167,8 @@ def _inner(words: Words, at: int) -> bool:
         return True
     if form == "of":
         return words.low(at - 1) in _PARTITIVES
-    return agents().at(words.lows, at) is not None and not words.caps[at]
+    hit = agents().at(words.lows, at)
+    return hit is not None and not words.caps[at] and (hit[1].collective or not hit[1].plural)
 
 
 def _body_before(words: Words, first: int) -> tuple[int, str | None] | None:
@@ -187,10 +188,12 @@ def _open_adjective(words: Words, at: int, low: int) -> bool:
     """Whether an unknown word may stand between a determiner and the head."""
     if words.lows[at] in _STOPS or not words.forms[at].isalpha() or words.caps[at]:
         return False
-    back = words.low(at - 1)
-    return at - 1 >= low and (
-        back in _DETERMINERS or back[0].isdigit() or back in words_of("role-modifiers", "word")
-    )
+    if at - 1 < low:
+        return False
+    back = words.lows[at - 1]
+    if adjectives().at(words.forms, at - 1) is not None:
+        return not words.lows[at].endswith(("s", "ed"))
+    return back in _DETERMINERS or back[0].isdigit()
 
 
 def _nation(words: Words, at: int, first: int) -> str | None:
@@ -202,11 +205,11 @@ def _nation(words: Words, at: int, first: int) -> str | None:
     return None
 
 
-def _possessor(words: Words, at: int) -> str | None:
+def _possessor(words: Words, at: int) -> tuple[int, str] | None:
     for start in range(max(words.begin[at], at - 3), at):
         hit = countries().at(words.forms, start)
         if hit is not None and hit[0] == at:
-            return hit[1]
+            return start, hit[1]
     return None
 
 

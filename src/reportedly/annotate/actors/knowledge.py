@@ -164,20 +164,17 @@ def titles() -> Phrases[tuple[str, bool]]:
     """Ranks, titles and offices in lower case, with sector and whether they are public roles."""
     entries = [
         (
-            row["rank"].lower(),
+            row["rank"],
             ("COP" if row["class"] == "police" else "MIL", row["public"] == "yes"),
         )
         for row in tsv("actors", "ranks.tsv")
     ]
     entries += [
-        (row["title"].lower(), (row["sector"], row["public"] == "yes"))
+        (row["title"], (row["sector"], row["public"] == "yes"))
         for row in tsv("actors", "titles.tsv")
     ]
-    entries += [
-        (row["office"] if "office" in row else row["role"], (row["sector"], True))
-        for row in tsv("actors", "offices.tsv")
-    ]
-    return Phrases(entries)
+    entries += [(row["office"], (row["sector"], True)) for row in tsv("actors", "offices.tsv")]
+    return Phrases(entries, lower=True)
 
 
 @cache

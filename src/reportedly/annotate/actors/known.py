@@ -8,6 +8,7 @@ from reportedly.annotate.actors.candidate import Candidate
 from reportedly.annotate.actors.knowledge import (
     Known,
     actors,
+    adjectives,
     capitals,
     countries,
     outlets,
@@ -74,7 +75,7 @@ def _candidate(first: int, last: int, known: Known) -> Candidate:
         last,
         known.kind,
         "known-surname" if known.kind == "person" and single else "known",
-        50 if known.kind == "person" and single else 92,
+        _strength(known, single),
         name=known.name,
         entity=known.entity,
         country=known.country,
@@ -82,6 +83,13 @@ def _candidate(first: int, last: int, known: Known) -> Candidate:
         role=None,
         public=known.public,
     )
+
+
+def _strength(known: Known, single: bool) -> int:
+    """Full names of persons are sure; bodies compete by length with names built on head nouns."""
+    if known.kind == "person":
+        return 50 if single else 92
+    return 80
 
 
 def _fits(words: Words, first: int, last: int, known: Known) -> bool:
@@ -98,8 +106,12 @@ def _fits(words: Words, first: int, last: int, known: Known) -> bool:
 
 def _prints(words: Words, first: int, last: int) -> bool:
     """Whether an outlet's name may stand here: common words need more than a capital."""
+    following = words.form(last)
+    if following and words.caps[last] and following.isalpha() and not words.first[last]:
+        return False
     if last - first > 1:
-        return True
+        article = words.lows[first] == "the" and last - first == 2
+        return not (article and following.isalpha() and adjectives().at(words.forms, last - 1))
     form = words.forms[first]
     if words.titled[first] and not form.isupper():
         return False

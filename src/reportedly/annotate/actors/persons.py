@@ -13,6 +13,7 @@ from reportedly.annotate.actors.knowledge import (
     capitals,
     countries,
     given_names,
+    nationals,
     titles,
     words_of,
 )
@@ -30,6 +31,22 @@ _SURNAME = re.compile(
     r"|ovych|evich|ivna|ovna|yan|ian(?<=[^i]ian)|shvili|adze|dze|oglu|oğlu|zadeh|pour|nejad|escu"
     r"|ić|vic|opoulos|akis|idis|sson|ssen|stein|berg|mann|ullah|uddin|ez(?<=[dnr]ez))\Z"
 )
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?\Z|[A-Z]\Z")
+_AMBIGUOUS = frozenset(
+    (
+        "Christian",
+        "Islam",
+        "Virginia",
+        "Georgia",
+        "Jordan",
+        "Chad",
+        "Israel",
+        "Faith",
+        "Grace",
+        "Hope",
+    )
+)
+"""Given names that are as often something else: they need more than themselves."""
 _AGE = re.compile(r"\d{1,2}\Z")
 _MONTHS = frozenset(
     (
@@ -117,7 +134,10 @@ def _run(words: Words, first: int) -> int:
 def _joins(words: Words, i: int) -> bool:
     """Whether a capital goes on with the name before it: not across titles or bodies."""
     form = words.forms[i]
-    return form not in body_heads() or form in given_names()
+    if form in given_names():
+        return True
+    common = form in words_of("common-capitals") or adjectives().at(words.forms, i) is not None
+    return form not in body_heads() and not common
 
 
 def _person(words: Words, first: int, last: int) -> Candidate | None:
@@ -174,9 +194,13 @@ def _evidence(
     forms = [form for form in words.forms[first:last] if form not in {"-", "."}]
     several = len(forms) > 1
     if before is not None and not (words.titled[first] and not several):
-        common = not several and forms[0] in words_of("common-capitals")
-        return None if common or (before.plural and not several) else "title"
-    if several and forms[0] in given_names() and not _listed(words, first):
+        if several:
+            return "title"
+        return None if before.plural or _no_surname(words, first) else "title"
+    if several and _INITIALS.match(forms[0]) and len(forms[-1]) > 2 and not words.titled[first]:
+        return "initials"
+    given = forms[0] in given_names() and forms[0] not in _AMBIGUOUS
+    if several and given and not _listed(words, first):
         return "given-name"
     if words.titled[first]:
         return None
@@ -196,6 +220,21 @@ def _evidence(
     return None
 
 
+def _no_surname(words: Words, at: int) -> bool:
+    """Whether a single capital after a role noun is another common word and no surname."""
+    form, low = words.forms[at], words.lows[at]
+    return (
+        form in words_of("common-capitals")
+        or form in body_heads()
+        or form in _PLACE_WORDS
+        or (form.isupper() and len(form) <= 5)
+        or nationals().at(words.forms, at) is not None
+        or agents().at(words.lows, at) is not None
+        or titles().at(words.lows, at) is not None
+        or (low in words.lows and low not in given_names())
+    )
+
+
 def _listed(words: Words, first: int) -> bool:
     """Whether the first word is also a common word that opens sentences here."""
     form = words.forms[first]
@@ -207,7 +246,7 @@ def _alone(words: Words, first: int, last: int) -> bool:
     form = words.forms[first]
     if form not in given_names() or words.first[first] or words.titled[first] or len(form) < 4:
         return False
-    if form in words_of("common-capitals") or words.caps[first - 1]:
+    if form in words_of("common-capitals") or form in _AMBIGUOUS or words.caps[first - 1]:
         return False
     near = words.low(first - 1)
     return (

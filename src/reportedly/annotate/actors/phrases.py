@@ -13,13 +13,16 @@ T = TypeVar("T")
 class Phrases(Generic[T]):
     """Phrases cut into words as the text is, each with what it means; the longest match wins.
 
-    The first meaning given for a phrase stays.
+    The first meaning given for a phrase stays. With `lower` phrases are looked up in lower case,
+    after cutting, since capitals decide how an abbreviation is cut.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+    def __init__(self, entries: Iterable[tuple[str, T]], *, lower: bool = False) -> None:
         found: dict[str, dict[tuple[str, ...], T]] = {}
         for phrase, meaning in entries:
             words = cut(phrase)
+            if lower:
+                words = tuple(word.lower() for word in words)
             if words:
                 found.setdefault(words[0], {}).setdefault(words, meaning)
         self._by_first = {

@@ -7,6 +7,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.annotate.actors.candidate import Candidate
+from reportedly.annotate.actors.knowledge import (
+    adjectives,
+    body_heads,
+    countries,
+    nationals,
+    words_of,
+)
 from reportedly.annotate.actors.roles import role_after, role_before
 from reportedly.annotate.actors.words import Words
 
@@ -19,7 +26,7 @@ def surnames(words: Words, found: Sequence[Candidate]) -> Iterator[Candidate]:
     for each in found:
         if each.kind == "person" and each.last - each.first > 1:
             tail = words.forms[each.last - 1]
-            if len(tail) >= _SHORTEST and words.caps[each.last - 1]:
+            if len(tail) >= _SHORTEST and words.caps[each.last - 1] and not _common(words, each):
                 known.setdefault(tail, each)
     for i, form in enumerate(words.forms):
         full = known.get(form)
@@ -34,6 +41,44 @@ def surnames(words: Words, found: Sequence[Candidate]) -> Iterator[Candidate]:
                 name=words.quote(first, i + 1),
                 country=full.country,
                 sector=full.sector,
+            )
+
+
+def _common(words: Words, each: Candidate) -> bool:
+    """Whether the last word of a name means something else by itself."""
+    at = each.last - 1
+    if each.entity is not None:
+        return False
+    tables = (countries(), adjectives(), nationals())
+    form = words.forms[at]
+    return (
+        any(table.at(words.forms, at) is not None for table in tables)
+        or form in body_heads()
+        or form in words_of("common-capitals")
+        or form.lower() in words.lows
+    )
+
+
+def titles_before(words: Words, names: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The role phrase right before a person's name as a mention of its own, with its article."""
+    for each in names:
+        if each.kind != "person" or each.role is None:
+            continue
+        role = role_before(words, each.first)
+        if role is not None and role.first < each.first:
+            article = words.low(role.first - 1) in {"the", "a", "an", "its", "their", "his", "her"}
+            first = role.first - 1 if article and not words.first[role.first] else role.first
+            yield Candidate(
+                first,
+                each.first,
+                "person",
+                "title",
+                43,
+                form="role",
+                country=role.country,
+                sector=role.sector,
+                head=words.lows[each.first - 1],
+                plural=role.plural,
             )
 
 
