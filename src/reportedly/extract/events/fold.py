@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportedly.extract.events.coded import Coded
 from reportedly.extract.events.likeness import evidence, kind_of
 
-ENOUGH = 3
+ENOUGH = 2
 """Evidence that makes two mentions one event."""
 
 

@@ -31,13 +31,12 @@ def evidence(one: Coded, other: Coded) -> int | None:
     """How much speaks for one event, or None where something speaks against it."""
     if _apart_in_place(one, other) or _apart_in_time(one, other):
         return None
-    score = 0
-    for mine, theirs in ((one.actors, other.actors), (one.recipients, other.recipients)):
-        if mine and theirs:
-            if not any(same(a, b) for a in mine for b in theirs):
-                return None
-            score += 2
     distance = abs(one.sentence - other.sentence)
+    doers = _match(one.actors, other.actors)
+    sufferers = _match(one.recipients, other.recipients)
+    if doers < 0 or (sufferers < 0 and not (doers > 0 and distance <= NEAR)):
+        return None
+    score = doers + max(sufferers, 0)
     score += 2 if one.family == other.family else 0
     score += 1 if distance <= NEAR else 0
     score += 1 if one.where and other.where and one.where.name == other.where.name else 0
@@ -46,6 +45,15 @@ def evidence(one: Coded, other: Coded) -> int | None:
     score += 1 if not (other.actors or other.recipients) else 0
     score += 2 if one.folded or other.folded else 0
     return score
+
+
+def _match(mine: tuple[Participant, ...], theirs: tuple[Participant, ...]) -> int:
+    """2 where a participant is shared, -1 where none can be, 0 where nothing is known."""
+    if not mine or not theirs:
+        return 0
+    if any(same(a, b) for a in mine for b in theirs):
+        return 2
+    return -1 if all(clash(a, b) for a in mine for b in theirs) else 0
 
 
 def same(one: Participant, other: Participant) -> bool:
@@ -60,6 +68,19 @@ def same(one: Participant, other: Participant) -> bool:
         other.country,
         other.sector,
     )
+
+
+def clash(one: Participant, other: Participant) -> bool:
+    """Whether two participants cannot be the same: other countries, or two different names."""
+    if one.country and other.country and one.country != other.country:
+        return True
+    return _named(one) and _named(other)
+
+
+def _named(participant: Participant) -> bool:
+    if participant.name:
+        return True
+    return any(word[:1].isupper() for word in participant.quote.split()[1:])
 
 
 def _words_agree(one: str, other: str) -> bool:

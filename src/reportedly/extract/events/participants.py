@@ -112,6 +112,10 @@ def _object(sentence: Sentence, trigger: Trigger) -> tuple[Phrase, ...]:
 def _after(sentence: Sentence, at: int, prepositions: Iterable[str]) -> tuple[Phrase, ...]:
     """The phrase after one of the prepositions, within reach and within the clause."""
     wanted = frozenset(prepositions)
+    if 0 < at <= len(sentence) and sentence.low[at - 1] in wanted:
+        phrase = sentence.phrase_starting(at)
+        if phrase is not None:
+            return conjoined(sentence, sentence.with_complement(phrase))
     for here in range(at, min(at + REACH, len(sentence))):
         tag = sentence.tags[here]
         if tag in ".SV" and here > at:
@@ -120,11 +124,6 @@ def _after(sentence: Sentence, at: int, prepositions: Iterable[str]) -> tuple[Ph
             phrase = sentence.phrase_starting(here + 1)
             if phrase is not None:
                 return conjoined(sentence, sentence.with_complement(phrase))
-    last = at - 1
-    if 0 <= last < len(sentence) and sentence.low[last] in wanted:
-        phrase = sentence.phrase_starting(at)
-        if phrase is not None:
-            return conjoined(sentence, sentence.with_complement(phrase))
     return ()
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from reportedly.extract.events.words import Sentence
 from reportedly.extract.events.wordsets import word_set
-from reportedly.records import Place, Span, Timex
+from reportedly.records import Place, Span, Timex, Zone
 
+_TOWNS = frozenset({"exact", "settlement", "admin2", "admin1"})
 _FINE = {"exact": 0, "settlement": 0, "admin2": 1, "admin1": 2, "region": 2, "country": 3}
-_SCENE = {"place", "modifier"}
 
 
 def place_of(
@@ -37,10 +37,17 @@ def _scenes(sentence: Sentence) -> list[tuple[Place, int]]:
     seen: set[str] = set()
     found = []
     for at, place in sentence.places.items():
-        if place.id not in seen and place.role in _SCENE:
+        if place.id not in seen and place.role == "place" and not _owns(sentence, place, at):
             seen.add(place.id)
             found.append((place, at))
     return found
+
+
+def _owns(sentence: Sentence, place: Place, at: int) -> bool:
+    """Whether the place only owns or qualifies what follows: *Odesa's mayor*, *the Paris pact*."""
+    while sentence.places.get(at + 1) is place:
+        at += 1
+    return sentence.tag(at + 1) == "G"
 
 
 def _located(sentence: Sentence, at: int) -> bool:
@@ -66,12 +73,27 @@ def time_of(sentence: Sentence, clause: tuple[int, int], anchor: int) -> Timex |
     return min(dated, key=rank)
 
 
-def nearest_before(places: Sequence[Place], position: int) -> Place | None:
-    """The last place named before a position."""
-    found = None
-    for place in places:
-        if place.span.start >= position:
-            break
-        if place.role == "place":
-            found = place
-    return found
+class Scenes:
+    """Places an event may fall back on where its own sentence names none.
+
+    First the last place named before it in its paragraph, else the place the report's
+    sentences so far name in the dateline: the first place of the body.
+    """
+
+    def __init__(self, places: Sequence[Place], zones: Sequence[Zone]) -> None:
+        named = [place for place in places if place.role == "place"]
+        self._fine = [place for place in named if place.precision in _TOWNS]
+        dateline = next((zone.span for zone in zones if zone.zone == "dateline"), None)
+        self._dateline = next(
+            (place for place in named if dateline and dateline.contains(place.span)), None
+        )
+
+    def before(self, part: Span, position: int) -> Place | None:
+        """The place for an event at `position` in the paragraph `part`."""
+        found = self._dateline
+        for place in self._fine:
+            if place.span.start >= position:
+                break
+            if part.contains(place.span):
+                found = place
+        return found

@@ -12,11 +12,13 @@ from reportedly.extract.events.coder import Coder
 from reportedly.extract.events.contexts import hits
 from reportedly.extract.events.fold import anchor, fold
 from reportedly.extract.events.naming import Naming
+from reportedly.extract.events.setting import Scenes
 from reportedly.extract.events.words import Sentence, sentences
 from reportedly.records import Event, Figure, Participant, Reading, content_id, inside
 from reportedly.steps import step
 
 LABEL = "events/1"
+_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "CONSULT"})
 _COUNTED = frozenset(
     {
         "killed", "wounded", "casualties", "captured", "missing", "arrested", "displaced",
@@ -44,7 +46,10 @@ def events(reading: Reading) -> Reading:
             paragraph[sentence.part] = hits(inside(reading.tokens, part.span))
         context = (hits(sentence.tokens), paragraph[sentence.part])
         coded.extend(coder.code(sentence, context, _repeats(reading, sentence)))
-    made = sorted((_event(reading, group) for group in fold(coded)), key=lambda e: (e.span, e.id))
+    scenes = Scenes(reading.places, reading.zones)
+    made = sorted(
+        (_event(reading, group, scenes) for group in fold(coded)), key=lambda e: (e.span, e.id)
+    )
     return msgspec.structs.replace(reading, events=tuple(made))
 
 
@@ -53,12 +58,14 @@ def _repeats(reading: Reading, sentence: Sentence) -> bool:
     return part.repeats is not None or part.zone in {"headline", "alt_headline", "caption"}
 
 
-def _event(reading: Reading, group: list[Coded]) -> Event:
+def _event(reading: Reading, group: list[Coded], scenes: Scenes) -> Event:
     """One event from all its mentions: the anchor's own words, filled from the others."""
     best = anchor(group)
     actors = _first(best.actors, (each.actors for each in group))
     recipients = _first(best.recipients, (each.recipients for each in group))
     where = best.where or next((each.where for each in group if each.where), None)
+    if where is None and best.type in _SOMEWHERE:
+        where = scenes.before(reading.parts[best.part].span, best.span.start)
     when = best.when or next((each.when for each in group if each.when), None)
     modes = tuple(dict.fromkeys(mode for each in (best, *group) for mode in each.modes))
     contexts = tuple(dict.fromkeys(name for each in (best, *group) for name in each.contexts))

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.extract.events.forms import Form
-from reportedly.extract.events.lexicon import closed_classes, event_heads, verb_forms
+from reportedly.extract.events.lexicon import closed_classes, event_heads, verb_forms, word_classes
 from reportedly.extract.events.wordsets import word_set
 from reportedly.records import Token
 
@@ -229,11 +229,11 @@ def _after_nominal(at: int, low: Sequence[str], tags: list[str], word: str, kind
     subject = low[at - 1]
     plural = subject.endswith("s") or subject in {"police", "people", "men", "women", "troops"}
     follows = _opens_phrase(at + 1, low)
+    noun = word in event_heads() or word in word_classes()
     if "s" in kinds:
-        noun = word in event_heads() or word.removesuffix("s") in event_heads()
-        return "V" if not plural and (follows or not noun) else "O"
-    event_noun = word in event_heads()
-    if plural and (follows or not event_noun):
+        numbered = subject[:1].isdigit() or subject in word_set("number")
+        return "V" if not plural and not numbered and (follows or not noun) else "O"
+    if plural and (follows or not noun):
         return "V"
     return "O"
 

@@ -1,0 +1,48 @@
+"""All mentions of one event in a report are one event."""
+
+from __future__ import annotations
+
+PLACES = {"Dorvel": {}, "Ustan": {}}
+
+
+def test_repeated_mentions_fold(code):
+    text = "Rebels attacked a convoy near Dorvel. The attack on the convoy killed six drivers."
+    (event,) = code(text, places=PLACES)
+    assert event.also
+    assert event.quote == text[event.span.start : event.span.end]
+
+
+def test_two_towns_are_two_events(code):
+    text = "The army shelled Dorvel. The army shelled Ustan."
+    assert len(code(text, places=PLACES)) == 2
+
+
+def test_two_days_are_two_events(code):
+    text = "Rebels attacked a convoy on Monday. Rebels attacked a convoy on Friday."
+    times = {"Monday": ("2031-03-03", "2031-03-03"), "Friday": ("2031-03-07", "2031-03-07")}
+    assert len(code(text, times=times)) == 2
+
+
+def test_two_nations_are_two_events(code):
+    places = {
+        "Borduran": {"role": "demonym", "country": "BDR"},
+        "Syldavian": {"role": "demonym", "country": "SYL"},
+    }
+    text = "A Borduran attack began at dawn. A Syldavian attack began at noon."
+    assert len(code(text, places=places)) == 2
+
+
+def test_a_caption_folds_into_the_body(code):
+    text = "Rebels attacked a convoy.\nRebels attacked a convoy on the road"
+    (event,) = code(text, zones=("body", "caption"), repeats={1: 0})
+    assert event.span.start < text.index("\n")
+
+
+def test_unlike_kinds_stay_apart(code):
+    text = "The army shelled Dorvel. Soldiers captured the village."
+    assert len(code(text, places=PLACES)) == 2
+
+
+def test_a_denied_event_does_not_join_a_told_one(code):
+    text = "Rebels attacked the convoy. Rebels did not attack the convoy."
+    assert sorted(each.reality for each in code(text)) == ["actual", "negated"]
