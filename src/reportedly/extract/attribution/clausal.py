@@ -101,7 +101,8 @@ def take_clause(line: Line, seen: Occurrence, k: int, stop: int, found: Content)
     if line.word(k - 1) == ":" and "quote" in seen.cue.frames:
         found.ranges, found.frame = [(k, stop)], "colon"
         return True
-    if "bare" not in seen.cue.frames or not _has_clause(line, k, stop):
+    clause = _has_clause(line, k, stop) or (seen.gapped and line.verbal(k))
+    if "bare" not in seen.cue.frames or not clause:
         return False
     found.ranges, found.frame = [(k, stop)], "that"
     return True

@@ -14,6 +14,7 @@ from reportedly.extract.attribution.lexicon import (
 from reportedly.extract.attribution.line import Line
 
 _BE = frozenset(["is", "are", "was", "were", "am", "be", "been", "being", "'s", "'re", "'m"])
+_HAVE = frozenset({"has", "have", "had", "'ve", "'d"})
 _LOOSE_HEADS = frozenset({"express", "voice", "raise", "make", "issue", "be"})
 _CLAUSE_OPENERS = frozenset({"that", "to", "if", "whether", "how", "why", "what", ":", ","})
 _NOUNISH_AFTER = frozenset(
@@ -50,6 +51,8 @@ class Occurrence:
     negated: bool = False
     infinitive: bool = False
     progressive: bool = False
+    gapped: bool = False
+    """Whether what its content is about stands before it (`the law, which he says is …`)."""
 
     @property
     def finite(self) -> bool:
@@ -213,37 +216,40 @@ def _group(line: Line, at: int, end: int, form: CueForm) -> Occurrence:
     found = Occurrence(form.cue, form.form, at, at, end)
     k = at - 1
     while k >= 0 and line.quoted[k] < 0:
-        word = line.low[k]
-        if line.has(k, "neg"):
-            found.negated = True
-        elif word in _BE:
-            if word == "'s" and not line.has(k - 1, "pron"):
-                break
-            if form.form in {"past", "part"} and form.cue.lemma.split()[0] != "be":
-                found.passive = True
-            found.progressive = True
-        elif line.has(k, "modal") or word in {"has", "have", "had", "having", "'ve", "'d"}:
-            if word == "having":
-                found.form = "ing"
-            if word == "'d" and not line.has(k - 1, "pron"):
-                break
-            found.progressive = found.progressive or word != "having"
-        elif word in {"do", "does", "did"}:
-            pass
-        elif word == "to":
+        if line.low[k] == "to":
             found.infinitive = True
             k -= 1
             break
-        elif not line.has(k, "adv") or line.has(k, "det", "day", "sub", "time"):
+        if not _take_auxiliary(line, k, found):
             break
         k -= 1
     found.group = k + 1
     _reduced(line, found)
-    while found.group < at and line.has(found.group, "adv") and line.word(k) in {",", ""}:
-        if line.has(found.group, "aux", "modal"):
-            break
+    fronted = line.word(k) in {",", ""} and found.group < at
+    if fronted and line.has(found.group, "adv") and not line.has(found.group, "aux", "modal"):
         found.group += 1
-        break
-    if found.form == "ing" and not found.progressive and found.group < at:
+    if found.form == "ing" and not found.progressive:
         found.group = at
     return found
+
+
+def _take_auxiliary(line: Line, k: int, found: Occurrence) -> bool:
+    """Take the word at `k` into the verb group, or say that it does not belong there."""
+    word = line.low[k]
+    if line.has(k, "neg"):
+        found.negated = True
+    elif word in _BE:
+        if word == "'s" and not line.has(k - 1, "pron"):
+            return False
+        if found.form in {"past", "part"} and found.cue.lemma.split()[0] != "be":
+            found.passive = True
+        found.progressive = True
+    elif word == "having":
+        found.form = "ing"
+    elif line.has(k, "modal") or word in _HAVE:
+        if word == "'d" and not line.has(k - 1, "pron"):
+            return False
+        found.progressive = True
+    elif word not in {"do", "does", "did"}:
+        return line.has(k, "adv") and not line.has(k, "det", "day", "sub", "time")
+    return True

@@ -50,24 +50,16 @@ class _Leftward:
             self.start = at
             if not self._before_determiner():
                 return False
+        elif word in ATTACHING or word in _JOINING:
+            if not self._passes_link(word):
+                return False
         elif word in MARKS or word in POSSESSIVE or word in {"(", ")", ","}:
             if not self._passes_mark(word):
                 return False
-        elif word in ATTACHING:
-            if not _noun_before(line, at, self.floor):
-                return False
-        elif word in _JOINING:
-            if not _joins(line, at, self.floor):
-                return False
-            self.joined = True
         elif self._bounds():
             return False
         elif line.verbal(at):
-            relative = _relative_start(line, at, self.floor)
-            if relative is not None:
-                self.at = self.start = relative
-                return True
-            if not (word.endswith("ed") and _noun_before(line, at, self.floor)):
+            if not self._passes_verb(word):
                 return False
         elif not line.wordlike(at) and word not in _SYMBOLS:
             return False
@@ -97,6 +89,21 @@ class _Leftward:
             return self.joined and opens and _verbless(self.line, self.at, self.floor)
         if word in MARKS and word not in POSSESSIVE:
             return inner_mark(self.line, self.at)
+        return True
+
+    def _passes_link(self, word: str) -> bool:
+        """Whether a preposition or `and` at `at` belongs to the phrase."""
+        if word in ATTACHING:
+            return _noun_before(self.line, self.at, self.floor)
+        self.joined = self.joined or _joins(self.line, self.at, self.floor)
+        return _joins(self.line, self.at, self.floor)
+
+    def _passes_verb(self, word: str) -> bool:
+        """Whether a verb stands in a relative clause or as a participle inside the phrase."""
+        relative = _relative_start(self.line, self.at, self.floor)
+        if relative is None:
+            return word.endswith("ed") and _noun_before(self.line, self.at, self.floor)
+        self.at = relative
         return True
 
     def _bounds(self) -> bool:

@@ -18,7 +18,8 @@ def take_infinitive(line: Line, seen: Occurrence, k: int, stop: int, found: Cont
     to = k + 1 if line.word(k) == "not" else k
     bare = frames & {"to-inf", "to-inf-soft"}
     if line.word(to) == "to" and (bare or (seen.passive and frames & {"np-to-inf", "raising"})):
-        found.ranges, found.frame = [(k, stop)], "to-inf"
+        heard = found.addressee if "np-to-inf" in frames else None
+        found.ranges, found.frame = [(heard[0] if heard else k, stop)], "to-inf"
         return to + 1 < stop
     if seen.passive:
         return False

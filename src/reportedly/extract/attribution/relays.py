@@ -11,6 +11,7 @@ from reportedly.extract.attribution.phrase_right import phrase_right
 from reportedly.extract.attribution.subjects import subject
 
 _QUOTED = Cue("quote as saying", frozenset({"that", "quote", "bare"}), "assert", "certain")
+_SAYING = frozenset({"saying", "telling", "stating", "reporting"})
 _REACH = 14
 
 
@@ -21,8 +22,8 @@ def quoted_as(line: Line, number: int) -> list[Draft]:
         if "np-cite" not in seen.cue.frames:
             continue
         limit = min(line.end, seen.end + _REACH)
-        at = next((k for k in range(seen.end, limit) if line.word(k) == "as"
-                   and line.word(k + 1) in {"saying", "telling", "stating", "reporting"}), None)  # fmt: skip
+        places = (k for k in range(seen.end, limit) if line.word(k) == "as")
+        at = next((k for k in places if line.word(k + 1) in _SAYING), None)
         if at is None:
             continue
         who = subject(line, seen)

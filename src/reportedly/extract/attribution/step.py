@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
+from reportedly.extract.attribution.act import act_of
 from reportedly.extract.attribution.carried import carry_on
 from reportedly.extract.attribution.chain import merge_tails, nest
-from reportedly.extract.attribution.commitment import Commitment, act_of
+from reportedly.extract.attribution.commitment import Commitment
 from reportedly.extract.attribution.denials import linked
 from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.line import Line, lines_of
@@ -91,16 +94,16 @@ def _record(
         cue=Evidence.of(text, *draft.cue_spans),
         content=content,
         form=_form(reading, draft),
-        act=act,  # type: ignore[arg-type]
-        polarity=commitment.polarity(draft, content.quote, act),  # type: ignore[arg-type]
-        certainty=commitment.certainty(draft, content.quote, act),  # type: ignore[arg-type]
+        act=act,
+        polarity=commitment.polarity(draft, content.quote, act),
+        certainty=commitment.certainty(draft, content.quote, act),
         addressee=Evidence.of(text, draft.addressee) if draft.addressee else None,
         medium=Evidence.of(text, draft.medium) if draft.medium else None,
         made_by=f"{LABEL}:{draft.rule}",
     )
 
 
-def _form(reading: Reading, draft: Draft) -> str:  # type: ignore[return]
+def _form(reading: Reading, draft: Draft) -> Literal["direct", "mixed", "indirect"]:
     """`direct` when nothing but quoted words, `mixed` when some are, else `indirect`."""
     text = reading.text
     bare = sum(len(span.quote(text).strip()) for span in draft.content)

@@ -43,6 +43,7 @@ def _active(line: Line, seen: Seen, stop: int) -> Draft | None:
     left = _left(line, seen)
     if seen.inverted:
         return _inverted(line, seen, stop, left)
+    cue.gapped = line.word(seen.left_edge - 1) in {"which", "who", "that", "whom"}
     right = content_right(line, cue, stop)
     if "raise" in cue.cue.lemma.split():
         seen.source = None
@@ -75,9 +76,12 @@ def _left(line: Line, seen: Seen) -> Content:
 def _relative_object(line: Line, seen: Seen, right: Content) -> None:
     """Add the antecedent in `the law, which the party says is unjust` to the content."""
     edge = seen.left_edge - 1
-    if right.frame != "that" or line.word(edge) not in {"which", "who", "that", "whom"}:
-        return
-    if seen.source is None or not line.verbal(right.ranges[0][0]):
+    if (
+        right.frame != "that"
+        or not seen.cue.gapped
+        or seen.source is None
+        or not line.verbal(right.ranges[0][0])
+    ):
         return
     about = antecedent(line, edge)
     if about is not None:
