@@ -29,6 +29,7 @@ STATE_BODIES = {
     "ground forces": "MIL",
 }  # fmt: skip
 """Bodies a state has one of: with a country they are one actor across reports."""
+_NEWS = frozenset(("News", "Press", "Radio", "TV", "Television", "Broadcasting"))
 _MINISTRIES = frozenset({"ministry", "ministries"})
 
 
@@ -148,6 +149,8 @@ def _body(words: Words, start: int, last: int, head: int) -> Candidate | None:
     if titled is not None and words.low(titled[0]) in {"of", "for"}:
         return None
     kind, sector = body_heads()[words.forms[head]]
+    if any(words.forms[k] in _NEWS for k in range(start, last)):
+        kind, sector = "media", "JRN"
     hit = adjectives().at(words.forms, start)
     country = hit[1] if hit is not None else country_before(words, start)
     country = country or _country_inside(words, head, last)

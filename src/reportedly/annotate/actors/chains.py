@@ -88,7 +88,7 @@ class _Book:
             and following is not None
             and following.form == "name"
             and following.kind in {"person", "media"}
-            and following.first == each.last
+            and self._beside(each, following)
             and not (each.plural and following.kind == "person")
         ):
             chain = self.chain_of(following, None)
@@ -105,6 +105,13 @@ class _Book:
         chain.public = chain.public or each.public
         self.recent.append((chain.last_seen, each, chain))
         return chain
+
+    def _beside(self, role: Candidate, name: Candidate) -> bool:
+        """Whether a role phrase stands right before a name, or across a comma as its role."""
+        if name.first == role.last:
+            return True
+        across = name.first == role.last + 1 and self.words.lows[role.last] == ","
+        return across and name.role is not None and name.role.lower().endswith(role.head)
 
     def _new(self, each: Candidate) -> _Chain:
         span = self.words.span(each.first, each.last)

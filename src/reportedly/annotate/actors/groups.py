@@ -53,6 +53,14 @@ _ATTRIBUTIVE = frozenset(
     )
 )
 """Role nouns that often stand before another noun."""
+_BEFORE_PLURALS = frozenset(
+    (
+        *("pirate", "merchant", "passenger", "refugee", "migrant", "student", "rebel", "militant"),
+        *("gang", "civilian", "terrorist", "police", "army", "military", "government", "family"),
+        *("opposition", "media", "news", "hospital", "university", "company", "party", "militia"),
+    )
+)
+"""Role nouns after which a word in -s is rather a noun than a verb."""
 _AFTER_NOUN = frozenset(
     (
         *("there", "here", "now", "then", "also", "alike", "today", "too", "so", "because", "if"),
@@ -90,9 +98,18 @@ def _modifies(words: Words, first: int, last: int) -> bool:
         return True
     if last - first == 1 and words.lows[first] in _ATTRIBUTIVE and _noun_follows(words, last):
         return True
+    if words.lows[first] in _BEFORE_PLURALS and _plural_follows(words, last):
+        return True
+    if words.lows[first] == "channel" and words.form(last)[:1].isdigit():
+        return True
     if words.lows[first] in {"people", "local", "mine", "fan", "user", "one", "general"}:
         return words.lows[first] in {"local", "mine", "fan", "user", "general"}
     return words.caps[first] and last < len(words) and words.caps[last] and not words.first[first]
+
+
+def _plural_follows(words: Words, at: int) -> bool:
+    low = words.low(at)
+    return low.endswith("s") and low.isalpha() and low not in words_of("acting-verbs")
 
 
 def _noun_follows(words: Words, at: int) -> bool:
@@ -133,7 +150,7 @@ def _phrase(words: Words, first: int, last: int, agent: Agent) -> Candidate:
 def _left_edge(words: Words, first: int) -> tuple[int, str | None]:
     """Where the noun phrase begins, and the country one of its words gives."""
     low = max(words.begin[first], first - _REACH)
-    start, country, at = first, None, first
+    start, country, at, counted = first, None, first, False
     while at > low:
         at -= 1
         form = words.lows[at]
@@ -151,13 +168,27 @@ def _left_edge(words: Words, first: int) -> tuple[int, str | None]:
                 break
             start = at = owner[0] if owner else at - 1
             country = country or (owner[1] if owner else None)
-        elif _inner(words, at):
+        elif counted and form not in _DETERMINERS and form != "of":
+            break
+        elif _inner(words, at) and not _verb_like(words, at, low):
             start = at
+            counted = counted or form[0].isdigit()
         elif form != "-" and not _open_adjective(words, at, low):
             break
     while start < first and words.lows[start] in {"-", "'s", "of"}:
         start += 1
     return start, country
+
+
+def _verb_like(words: Words, at: int, low: int) -> bool:
+    """Whether a participle has no article or number before it and may be the verb itself."""
+    if not words.lows[at].endswith("ed") or at == words.begin[at]:
+        return False
+    if at - 1 < low:
+        return True
+    back = words.lows[at - 1]
+    closed = back in _DETERMINERS or back in _ARTICLES or back[0].isdigit() or back == "-"
+    return not (closed or adjectives().at(words.forms, at - 1) is not None)
 
 
 def _inner(words: Words, at: int) -> bool:

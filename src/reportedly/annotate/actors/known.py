@@ -116,4 +116,4 @@ def _prints(words: Words, first: int, last: int) -> bool:
     if words.titled[first] and not form.isupper():
         return False
     common = form in words_of("common-capitals") or words.lemmas[first].islower()
-    return not common and not (words.first[first] and form.lower() in words.lows)
+    return not common and not (words.first[first] and form.lower() in words.lower)

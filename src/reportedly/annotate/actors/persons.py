@@ -231,14 +231,16 @@ def _no_surname(words: Words, at: int) -> bool:
         or nationals().at(words.forms, at) is not None
         or agents().at(words.lows, at) is not None
         or titles().at(words.lows, at) is not None
-        or (low in words.lows and low not in given_names())
+        or low in words.lower
     )
 
 
 def _listed(words: Words, first: int) -> bool:
     """Whether the first word is also a common word that opens sentences here."""
     form = words.forms[first]
-    return words.first[first] and form in words_of("common-capitals") and form.lower() in words.lows
+    return (
+        words.first[first] and form in words_of("common-capitals") and form.lower() in words.lower
+    )
 
 
 def _alone(words: Words, first: int, last: int) -> bool:

@@ -27,6 +27,15 @@ _FORMER = frozenset(
 _HEADS_OF = frozenset(
     ("leader", "head", "chief", "director", "chairman", "chairwoman", "chair", "president")
 )
+_NAMED_BODIES = frozenset(
+    (
+        *("group", "organisation", "organization", "movement", "network", "company", "firm"),
+        *("newspaper", "broadcaster", "channel", "television", "radio", "agency", "site", "outlet"),
+        *("website", "party", "coalition", "ngo", "charity", "watchdog", "union", "tank", "bank"),
+        *("cartel", "gang", "university", "airline", "faction", "militia", "corporation"),
+    )
+)
+"""Body nouns that stand right before the body's own name: newspaper, rights group."""
 _ENDS = frozenset(
     (",", ".", ";", "–", "—", ")", "”", "’", "?", "!", "who", "whom", "which", "that")
 )
@@ -63,6 +72,9 @@ def role_before(words: Words, first: int) -> Role | None:
     if head is None:
         return None
     start, sector, titled = head
+    body, plural = _holder(words, start, end)
+    if body is None and plural and _collective(words, start):
+        return None
     country: str | None = None
     while start > max(words.begin[first], first - _LONGEST_BEFORE):
         low = words.lows[start - 1]
@@ -83,9 +95,24 @@ def role_before(words: Words, first: int) -> Role | None:
     country = country or country_before(words, start)
     while words.lows[start] in {"-", "'s", "and"}:
         start += 1
-    body, plural = _holder(words, head[0], end)
     public = _is_public(words, start, end)
     return Role(words.quote(start, end), start, sector, country, public, body, plural)
+
+
+def _collective(words: Words, head: int) -> bool:
+    hit = agents().at(words.lows, head)
+    return hit is not None and hit[1].collective
+
+
+def role_across_comma(words: Words, first: int, last: int) -> Role | None:
+    """The role before a name set off by commas: `The police chief`, Ivan Orlov, …"""
+    closed = words.low(last) in {",", ".", ";", ")"} and words.low(first - 1) == ","
+    if not closed or first - 2 < words.begin[first]:
+        return None
+    role = role_before(words, first - 1)
+    if role is None or role.plural or role.body is not None:
+        return None
+    return role if words.low(role.first - 1) in _DETERMINERS else None
 
 
 def _holder(words: Words, head: int, end: int) -> tuple[MentionKind | None, bool]:
@@ -94,8 +121,8 @@ def _holder(words: Words, head: int, end: int) -> tuple[MentionKind | None, bool
     if hit is None or hit[0] != end:
         return None, False
     agent = hit[1]
-    if not agent.collective:
-        return None, agent.plural
+    if not agent.collective or agent.lemma.split()[-1] not in _NAMED_BODIES:
+        return None, agent.plural or agent.collective
     return (agent.kind if agent.kind in {"media", "military"} else "organization"), True
 
 

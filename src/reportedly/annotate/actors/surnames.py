@@ -14,7 +14,7 @@ from reportedly.annotate.actors.knowledge import (
     nationals,
     words_of,
 )
-from reportedly.annotate.actors.roles import role_after, role_before
+from reportedly.annotate.actors.roles import role_across_comma, role_after, role_before
 from reportedly.annotate.actors.words import Words
 
 _SHORTEST = 3
@@ -55,7 +55,7 @@ def _common(words: Words, each: Candidate) -> bool:
         any(table.at(words.forms, at) is not None for table in tables)
         or form in body_heads()
         or form in words_of("common-capitals")
-        or form.lower() in words.lows
+        or form.lower() in words.lower
     )
 
 
@@ -112,7 +112,11 @@ def with_roles(words: Words, found: Sequence[Candidate]) -> list[Candidate]:
 def _with_role(words: Words, each: Candidate) -> Candidate:
     if each.role is not None:
         return each
-    role = role_before(words, each.first) or role_after(words, each.last)
+    role = (
+        role_before(words, each.first)
+        or role_after(words, each.last)
+        or role_across_comma(words, each.first, each.last)
+    )
     if role is None:
         return each
     return msgspec.structs.replace(

@@ -16,7 +16,7 @@ class Words:
     `first[i]` tells whether word `i` opens its sentence (after marks); `stop[i]` is the index
     after the last word of its sentence; `begin[i]` the index of its first. `titled[i]` tells
     whether the sentence is written with capitals throughout, as headlines are, so that a capital
-    shows nothing.
+    shows nothing. `lower` holds the forms the text writes in lower case.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -25,6 +25,7 @@ class Words:
         self.lows = tuple(form.lower() for form in self.forms)
         self.lemmas = tuple(token.lemma for token in reading.tokens)
         self.spans = tuple(token.span for token in reading.tokens)
+        self.lower = frozenset(form for form in self.forms if form.islower())
         self.caps = tuple(form[0].isupper() for form in self.forms)
         count = len(self.forms)
         self.first = [False] * count
