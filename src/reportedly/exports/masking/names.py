@@ -17,6 +17,7 @@ from reportedly.exports.masking.words import (
     given_names,
     is_capitalised,
     is_headline,
+    is_ordinary,
     key,
     keys,
     known_words,
@@ -123,9 +124,9 @@ class Names:
         return None
 
     def _strangers(self, said: str, words: Sequence[re.Match[str]]) -> list[Found]:
-        headline = is_headline(said)
+        headline = is_headline(said, self._lower)
         if headline:
-            words = [word for word in words if self._is_name_elsewhere(key(word.group()))]
+            words = [word for word in words if self._may_name(key(word.group()))]
         found: list[Found] = []
         for run in _runs(said, words):
             kept = self._stripped(run)
@@ -134,8 +135,9 @@ class Names:
                 found.append(Found(kept[0].start(), bare_end(kept[-1]), None, form))
         return found
 
-    def _is_name_elsewhere(self, word: str) -> bool:
-        return word in self._midway or word in given_names()
+    def _may_name(self, word: str) -> bool:
+        named = word in self._midway or word in given_names()
+        return named or not is_ordinary(word, self._lower)
 
     def _stripped(self, run: Sequence[re.Match[str]]) -> list[re.Match[str]]:
         """A run without the known words at its ends; nothing where only known words are left."""
@@ -148,7 +150,8 @@ class Names:
 
     def _is_known(self, word: re.Match[str]) -> bool:
         said = key(word.group())
-        known = said in known_words() and said not in given_names()
+        listed = said in known_words() or said.removesuffix("s") in known_words()
+        known = listed and said not in given_names()
         return known or said in self._public_words or len(said) == 1 or word.group()[1:].isupper()
 
     def _is_stranger(
@@ -160,6 +163,8 @@ class Names:
         first = key(kept[0].group())
         if any(key(word.group()) in given_names() for word in kept):
             return True
+        if kept[0].group() == said and first in english_words():
+            return False
         if len(kept) < len(run) and _body_follows(kept, run):
             return False
         if len(kept) == 1 and _opens(said, kept[0].start()):

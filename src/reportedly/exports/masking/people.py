@@ -71,7 +71,7 @@ def people_of(report: Report) -> People:
         else:
             public |= _public_forms(names)
     lower = frozenset(key(word) for word in _LOWER.findall(text))
-    sentences = (line for line in text.splitlines() if not is_headline(line))
+    sentences = (line for line in text.splitlines() if not is_headline(line, lower))
     midway = frozenset(key(word) for line in sentences for word in _MIDWAY.findall(line))
     return People(
         document=report.document.id,

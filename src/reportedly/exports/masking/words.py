@@ -14,6 +14,8 @@ GAP = re.compile(r"\.?[ \u00a0]\s?|\.")
 _POSSESSIVE = re.compile(r"['’ʼ`](?:s|S)?$")
 _LEXICON = ("lexicons", "en")
 _HEADLINE_SHARE = 0.6
+_HEADLINE_WORDS = 2
+_HEADLINE_ORDINARY = 0.4
 
 
 def key(word: str) -> str:
@@ -77,7 +79,20 @@ def given_names() -> frozenset[str]:
     return frozenset(key(row["name"]) for row in tsv(*_LEXICON, "masking-given-names.tsv"))
 
 
-def is_headline(said: str) -> bool:
-    """Whether most longer words are capitalised, so that capitals say nothing."""
-    longer = [word.group() for word in WORD.finditer(said) if len(word.group()) > 3]
-    return len(longer) > 4 and sum(w[0].isupper() for w in longer) > _HEADLINE_SHARE * len(longer)
+_ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ly")
+
+
+def is_ordinary(word: str, lower: frozenset[str] = frozenset()) -> bool:
+    """Whether a compared word is English by the lexicons, or by `lower`, the report's own use."""
+    stems = (word, *(word.removesuffix(end) for end in _ENDINGS if word.endswith(end)))
+    return any(stem in lower or stem in english_words() for stem in stems)
+
+
+def is_headline(said: str, lower: frozenset[str] = frozenset()) -> bool:
+    """Whether ordinary words are capitalised as in headlines, so that capitals say nothing."""
+    words = [match.group() for match in WORD.finditer(said)]
+    longer = [word for word in words if len(word) > 3]
+    if len(longer) < 4 or sum(w[0].isupper() for w in longer) <= _HEADLINE_SHARE * len(longer):
+        return False
+    ordinary = sum(word[0].isupper() and is_ordinary(key(word), lower) for word in words[1:])
+    return ordinary >= _HEADLINE_WORDS and ordinary >= _HEADLINE_ORDINARY * len(words)
