@@ -88,7 +88,8 @@ def _fitting(
     if other.said.scaled and not read.said.scaled:
         scale = scale_of(other)
         low = low * scale if low < high / scale + 1 and low * scale < high else low
-    if low >= high:
+    between = opener is not None and pieces[opener].low == "between"
+    if low == high or (low > high and not between):
         return None
     if join == "to" and opener is None and high > 1000 * max(low, 1.0):
         return None

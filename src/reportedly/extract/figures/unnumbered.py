@@ -58,7 +58,8 @@ def _one_person(pieces: Sequence[Atom], at: int, taken: Sequence[int]) -> bool:
         noun = table.get(atom.low)
         if noun is not None and taken[step] < 0:
             follows = table.get(low_at(pieces, step + 1))
-            if follows is not None and not follows.many:
+            joined = low_at(pieces, step + 1) == "-" and pieces[step + 1].glued
+            if joined or (follows is not None and not follows.many):
                 continue
             if noun.many or noun.kind not in _PEOPLE:
                 return False
@@ -73,7 +74,7 @@ def _one_person(pieces: Sequence[Atom], at: int, taken: Sequence[int]) -> bool:
 def _titled(pieces: Sequence[Atom], after: int) -> bool:
     """Whether a noun goes on as a compound or a name ("a police chief Ivanov")."""
     if after >= len(pieces) or pieces[after].kind != "word":
-        return pieces[after].low == "-" if after < len(pieces) else False
+        return False
     atom = pieces[after]
     return atom.text[:1].isupper() and not atom.text.isupper() and atom.low not in STOPS
 
