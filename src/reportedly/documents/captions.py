@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reportedly.documents.folding import folds
 from reportedly.documents.headlines import title_case
 from reportedly.documents.layout import Block
 
 _OPENS = re.compile(
-    r"(?:FILE(?: PHOTO| IMAGE| PICTURE)?\s?[:–—-]|(?:File|Archive) (?:photo|image|picture|footage)\s?[:–—-]|"
+    r"(?:\[\d{1,3}/\d{1,3}\]|FILE(?: PHOTO| IMAGE| PICTURE)?\s?[:–—-]|(?:File|"
+    r"Archive) (?:photo|image|picture|footage)\s?[:–—-]|"
     r"(?:Pictured|PICTURED|Above|Caption|Image caption|Media caption|Photo caption)\s?[:,]|"
-    r"(?:In this|This|A|An) (?:\w+ ){0,3}(?:photo|photograph|image|picture|handout|frame grab|screengrab|still|"
-    r"video grab)(?: \w+){0,3} (?:taken|released|provided|made available|grabbed|shows?|published|issued|distributed|"
-    r"from (?:a )?video|on|dated)\b[^\n]{0,200}\b(?:provided by|released by|taken (?:from|on|by)|shows?|made available|"
+    r"(?:In this|This|A|An) (?:\w+ ){0,3}(?:photo|photograph|image|picture|handout|"
+    r"frame grab|screengrab|still|"
+    r"video grab)(?: \w+){0,3} (?:taken|released|provided|made available|grabbed|shows?|"
+    r"published|issued|distributed|"
+    r"from (?:a )?video|on|dated)\b[^\n]{0,200}\b(?:provided by|released by|taken (?:from|"
+    r"on|by)|shows?|made available|"
     r"handout|via)\b)"
 )
+_SHOWN = re.compile(
+    r"(?:In this|This|These|A|An) (?:\w+ ){0,3}(?:photos?|photographs?|images?|pictures?|"
+    r"handouts?)\b"
+)
 _PICTURED = re.compile(
-    r"\((?:pictured|above|below|left|right|seen|centre|center|file photo|file image|file pic|stock image|"
+    r"\((?:pictured|above|below|left|right|seen|centre|center|file photo|file image|"
+    r"file pic|stock image|"
     r"file|inset|top|bottom|[LRC])\b[^)\n]{0,60}\)|\b(?:is |are |was |were )?pictured\b|"
     r"\b(?:file photo|file image|stock image|screengrab|video grab)\b",
     re.IGNORECASE,
@@ -27,7 +37,7 @@ _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _WORD_AT_END = re.compile(r"\w+\Z")
 _WORD_AT_START = re.compile(r"\w+")
 _OPENING = frozenset(
-    "the this these a an in on at it he she they his her its there after as".split()
+    ["the", "this", "these", "a", "an", "in", "on", "at", "it", "he", "she", "they", "his", "her"]
 )
 _STOP_INSIDE = re.compile(r"\w{2}[.!?][”’\"']*\s+[“‘\"'`]*[A-Z]")
 _WELL_STOPPED = 0.7
@@ -73,7 +83,8 @@ def _claim_by_wording(blocks: Sequence[Block], free: Sequence[int]) -> None:
         block = blocks[index]
         if len(block.text) > _LONGEST_CAPTION:
             continue
-        if _OPENS.match(block.text):
+        shown = _SHOWN.match(block.text) and any(cut.zone == "credit" for cut in block.cuts)
+        if _OPENS.match(block.text) or shown:
             block.claim("caption", "caption-opening")
         elif not _stopped(block) and _PICTURED.search(block.text) and len(block.words) >= 4:
             block.claim("caption", "pictured")
@@ -95,30 +106,60 @@ def _claim_unstopped(
         return
     if block.bullet or len(block.text) > _LONGEST_CAPTION:
         return
-    if any(blocks[copy].zone in (None, "caption") for copy in copies):
+    repeated = any(blocks[copy].zone in (None, "caption") for copy in copies)
+    if repeated:
         block.claim("caption", "caption-repeat")
     elif block.text.isupper() or block.text.count("\n") > 1:
         return
-    elif credited and len(block.words) >= 5:
-        block.claim("caption", "caption-credited")
     elif credited:
-        block.claim("artefact", "image-text")
-    elif block.core[-1] in ":,;-–—" or block.core[:1].islower() or _open_quote(block.core):
-        return
+        if len(block.words) >= 5:
+            block.claim("caption", "caption-credited")
+        else:
+            block.claim("artefact", "image-text")
+    elif not _open_ended(block) and not _goes_on(blocks, index):
+        _claim_standing_alone(blocks, index, first)
+
+
+def _open_ended(block: Block) -> bool:
+    return block.core[-1] in ":,;-–—" or block.core[:1].islower() or _open_quote(block.core)
+
+
+def _claim_standing_alone(blocks: Sequence[Block], index: int, first: int) -> None:
+    """Decide a line without a stop that neither repeats another nor carries a credit."""
+    block = blocks[index]
+    if _beyond_end(blocks, index):
+        block.claim("related", "tail-line")
     elif _in_list(blocks, index):
         return
     elif title_case(block.core) and len(block.words) > _SUBHEADING:
         block.claim("related", "headline-between")
-    elif len(block.words) <= _SUBHEADING:
-        if index > first:
-            block.claim("alt_headline", "subheading")
-    else:
+    elif len(block.words) > _SUBHEADING:
         block.claim("caption", "caption-unstopped")
+    elif index > first:
+        block.claim("alt_headline", "subheading")
 
 
 def _open_quote(text: str) -> bool:
     whole = text[:1] in '“"‘«' and text[-1:] in '”"’»'
     return whole or text.count("“") > text.count("”") or text.count("«") > text.count("»")
+
+
+def _goes_on(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the next paragraph begins in mid-sentence: this one was cut apart."""
+    following = next((each for each in blocks[index + 1 :] if each.zone in (None, "caption")), None)
+    return following is not None and following.core[:1].islower()
+
+
+def _beyond_end(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the report is over: no sentence follows, and page furniture stands before."""
+    if any(each.zone is None and _is_sentence(each) for each in blocks[index + 1 :]):
+        return False
+    for each in reversed(blocks[:index]):
+        if each.zone is None:
+            return False
+        if each.zone in ("form", "notice", "related", "breadcrumb", "byline"):
+            return True
+    return False
 
 
 def _in_list(blocks: Sequence[Block], index: int) -> bool:
@@ -137,7 +178,7 @@ def _in_list(blocks: Sequence[Block], index: int) -> bool:
 
 def _claim_alts(blocks: Sequence[Block]) -> None:
     """A short phrase right above a caption is the image's own text."""
-    for block, following in zip(blocks, blocks[1:], strict=False):
+    for block, following in pairwise(blocks):
         subheading = block.zone == "alt_headline" and block.rule == "subheading"
         if subheading and following.zone == "caption":
             block.claim("artefact", "image-text")

@@ -11,12 +11,14 @@ from reportedly.resources import tsv
 _LONGEST_LINE = 160
 _LONGEST_TAIL = 140
 _CREDIT_WORD = re.compile(
-    r"(?:(?<=[^\w\s])|(?<=\s)|(?<=[a-z]))[(\[]?\s?(?:Photo(?:graph)?s?|Picture|Pictures|Pic|Image|Images|Credit|PHOTO|IMAGE|"
+    r"(?:(?<=[^\w\s])|(?<=\s)|(?<=[a-z]))[(\[]?\s?(?:Photo(?:graph)?s?|Picture|Pictures|Pic|"
+    r"Image|Images|Credit|PHOTO|IMAGE|"
     r"CREDIT|PICTURE|Video|Footage|Photo credit|Image credit|Picture credit)"
     r"(?:\s(?:by|credit|courtesy(?: of)?|via))?\s?[:/©]\s?[^.\n]{2,80}[)\]]?\s*\Z"
 )
 _PHOTO_BY = re.compile(
-    r"[(\[](?:Photo|Photograph|Picture|Image|Photos|Images|Video) (?:by|courtesy of|via|from|:) ?[^()\n]{2,100}[)\]]\s*\Z"
+    r"[(\[](?:Photo|Photograph|Picture|Image|Photos|Images|Video) (?:by|courtesy of|via|"
+    r"from|:) ?[^()\n]{2,100}[)\]]\s*\Z"
 )
 
 
@@ -39,8 +41,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
     tail = re.compile(
         rf"\s*[(\[](?:(?:{person}|{alone}|file|FILE){joint}){{0,4}}(?:{alone})"
-        rf"(?:{joint}(?:{person}|{alone}|File|file|Handout)){{0,4}}(?:\s?(?:Photo|file))?[)\]]\.?\s*\Z"
-        rf"|\s(?:REUTERS|AFP|AP Photo|EPA|EPA-EFE|AP|Reuters|Getty Images|TASS|Photo)\s?/\s?[A-Z][^.\n]{{2,60}}\s*\Z"
+        rf"(?:{joint}(?:{person}|{alone}|File|file|Handout)){{0,4}}(?:\s?(?:Photo|"
+        rf"file))?[)\]]\.?\s*\Z"
+        rf"|\s[—–-]\s?[A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,3}}/[A-Z][\w ]{{2,30}}\s*\Z"
+        rf"|\s\(Source: [^()\n]{{2,60}}\)\.?\s*\Z"
+        rf"|\s(?:REUTERS|AFP|AP Photo|EPA|EPA-EFE|AP|Reuters|Getty Images|TASS|"
+        rf"Photo)\s?/\s?[A-Z][^.\n]{{2,60}}\s*\Z"
     )
     glue = re.compile(rf"(?<=[a-z’”'\"»!?.,)0-9])(?:{glued})\s*\Z")
     return line, tail, glue
@@ -63,8 +69,10 @@ def trailing_credit(text: str) -> tuple[int, str] | None:
     ):
         match = pattern.search(text, from_)
         if match and match.start() >= 3:
+            before = text[: match.start()]
             lead = len(match.group()) - len(match.group().lstrip())
-            return match.start() + lead, rule
+            kept = len(before.rstrip(" -–—|•·"))
+            return (kept if kept < len(before.rstrip()) else match.start() + lead), rule
     return None
 
 

@@ -25,7 +25,7 @@ _FORMS = (
     rf"\((?:Reuters|AP|AFP|CNN|UPI|Bloomberg|ANI|PTI|IANS|dpa|DPA|Xinhua|EFE|WAM|AA|TNS|NEXSTAR|[A-Z]{{3,6}})\){_DASH}",
 )
 _DATELINE = re.compile("|".join(f"(?:{form})" for form in _FORMS))
-_BARE = re.compile(rf"{_CAPITALS}{_REGION}\s*(?:--+|[–—-])\s+(?=[A-Z“\"‘'])")
+_BARE = re.compile(rf"{_CAPITALS}{_REGION}(?:\s*(?:--+|[–—-])|:)\s+(?=[A-Z“\"‘'])")
 _LONGEST = 140
 
 

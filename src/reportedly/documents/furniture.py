@@ -27,13 +27,16 @@ _MASKED_MAIL = re.compile(
     r"\W{0,3}\[email\s+protected\]\W{0,3}\Z|\S{1,60}@\S{1,60}\.\w{2,10}\Z", re.IGNORECASE
 )
 _BYLINE = re.compile(
-    r"(?:By|BY)\s+(?=[A-Z])(?:[A-Z][\w.'’-]*\.?\s?|(?:and|for|in|of|the|de|van|von|der|al|bin|la|du)\s|[,&|/]\s?)"
+    r"(?:By|BY)\s+(?=[A-Z])(?:[A-Z][\w.'’-]*\.?\s?|(?:and|for|in|of|the|de|van|von|der|al|"
+    r"bin|la|du)\s|[,&|/]\s?)"
     r"{1,16}(?:[|•·-].{0,80})?\Z"
 )
 _HANDLE = re.compile(r"@\w{2,30}\Z")
 _BIO = re.compile(
-    r"(?:[A-Z][\w.'’-]+\s){2,4}(?:is|was|has been|covers|writes|reports|works|joined)\s(?:an?|the|as|on|about|for|from)?\s?"
-    r"[^\n]{0,120}?\b(?:reporter|correspondent|editor|journalist|columnist|writer|producer|fellow at|"
+    r"(?:[A-Z][\w.'’-]+\s){2,4}(?:is|was|has been|covers|writes|reports|works|"
+    r"joined)\s(?:an?|the|as|on|about|for|from)?\s?"
+    r"[^\n]{0,120}?\b(?:reporter|correspondent|editor|journalist|columnist|writer|producer|"
+    r"fellow at|"
     r"bureau chief|freelance\w*|contributor|based in|news desk)\b[^\n]{0,400}\Z"
 )
 _LONGEST_BIO = 500

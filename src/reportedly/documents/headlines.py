@@ -13,6 +13,7 @@ _MOST_WORDS = 40
 _LONGEST_CRUMB = 8
 _SHORTEST_COPY = 4
 _DECK = 450
+_SECTION = 2
 _LOOK_AHEAD = 6
 
 
@@ -94,7 +95,7 @@ def _claim_copies(blocks: Sequence[Block], at: int) -> None:
     """Whole lines that repeat the title: beside it another headline, in the text an image text."""
     title = blocks[at].words
     for index, block in enumerate(blocks):
-        if block.zone is not None or index == at or block.terminal and block.words != title:
+        if block.zone is not None or index == at or (block.terminal and block.words != title):
             continue
         words = block.words
         if len(words) < _SHORTEST_COPY or len(words) > len(title) + 3:
@@ -113,14 +114,18 @@ def _claim_deck(blocks: Sequence[Block], at: int) -> None:
     """What stands between the title and the text: second titles, standfirst, bullets."""
     below = list(range(at + 1, min(at + 1 + 2 * _LOOK_AHEAD, len(blocks))))
     title = blocks[at].words
+    stamped = False
     for index in below:
         block = blocks[index]
         if block.zone is not None:
-            if block.zone in ("dateline", "byline"):
-                break
+            stamped = stamped or block.zone in ("dateline", "byline")
             continue
         if block.bullet:
             block.claim("summary", "bullet")
+        elif stamped:
+            break
+        elif index <= at + 2 and len(block.words) <= _SECTION and not block.terminal:
+            block.claim("breadcrumb", "section")
         elif block.terminal or len(block.text) > _LONGEST_HEADLINE or block.text[-1] in ":,;–-":
             break
         elif index == at + 1 and retold(title, block.words) >= 0.4:

@@ -26,10 +26,10 @@ SURE = 0.9
 """Normalised probability from which a guess overrules the bearer and raises an issue."""
 
 NEWS_LANGUAGES = (
-    "am ar az be bg bn bs cs da de el en es et eu fa fi fr ga ha he hi hr hu hy id it ja ka kk km "
-    "ko ku ky lo lt lv mk ml mn mr ms mt my nb ne nl no or pa pl ps pt ro ru rw si sk sl so sq sr "
-    "sv sw ta te th tl tr ug uk ur uz vi xh zh zu"
-).split()
+    "am ar az be bg bn bs cs da de el en es et eu fa fi fr ga ha he hi hr hu hy id it ja ka "
+    "kk km ko ku ky lo lt lv mk ml mn mr ms mt my nb ne nl no or pa pl ps pt ro ru rw si sk "
+    "sl so sq sr sv sw ta te th tl tr ug uk ur uz vi xh zh zu"
+)
 """Languages with a press: the identifier's dead, liturgical and constructed ones only mislead."""
 
 
@@ -38,7 +38,7 @@ def _identifier() -> LanguageIdentifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - 0.1 s of numpy
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages([each for each in NEWS_LANGUAGES if each in identifier.labels])
+    identifier.set_languages([each for each in NEWS_LANGUAGES.split() if each in identifier.labels])
     return identifier
 
 

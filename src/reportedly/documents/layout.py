@@ -23,11 +23,12 @@ FINAL = ".!?…。"
 _LINE = re.compile(r"[^\r\n\v\f\u2028\u2029\x85]+")
 _WORD = re.compile(r"\w+")
 _APOSTROPHE = re.compile(r"(?<=\w)['’‘`](?=\w)")
-_LEFT_OPEN = frozenset(
-    "a an the of to in on at by for from with and or but that which who as than into over under "
-    "is are was were be been has have had will would could should may might its their his her "
-    "our your this these those about after before between against during not said".split()
+_OPEN_WORDS = (
+    "a an the of to in on at by for from with and or but that which who as than into over "
+    "under is are was were be been has have had will would could should may might its their "
+    "his her our your this these those about after before between against during not said"
 )
+_LEFT_OPEN = frozenset(_OPEN_WORDS.split())
 _LONGEST_WRAP = 120
 _SHORTEST_WRAP = 25
 
@@ -36,8 +37,8 @@ _SHORTEST_WRAP = 25
 class Block:
     """A paragraph, bullet or line of its own, and what the passes over it decide.
 
-    `start` and `end` leave out white space and a bullet marker, which begins at `begin`; `cuts` are stretches inside
-    that are something else than the rest (a glued credit, a dateline).
+    `start` and `end` leave out white space and a bullet marker, which begins at `begin`; `cuts`
+    are stretches inside that are something else than the rest (a glued credit, a dateline).
     """
 
     start: int

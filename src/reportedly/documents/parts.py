@@ -100,7 +100,7 @@ def _read_over(pieces: list[Zone]) -> list[Zone]:
 
 
 def _joins(text: str, before: Part, after: Part, interrupted: bool) -> bool:
-    """Whether a paragraph goes on with the one before: cut apart, mid-sentence, or mid-quotation."""
+    """Whether a paragraph goes on with the one before: cut apart, in a sentence or quotation."""
     if interrupted:
         return True
     first, second = before.span.quote(text), after.span.quote(text)

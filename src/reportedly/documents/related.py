@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reportedly.documents.headlines import title_case
 from reportedly.documents.layout import Block
 
+_BETWEEN = frozenset({"form", "artefact", "notice", "dateline", "breadcrumb"})
 _LONGEST_ITEM = 240
 _MOST_ITEMS = 15
 _MOST_BODY_AFTER_END = 0.35
@@ -32,6 +33,8 @@ def _items(blocks: Sequence[Block], label: int) -> list[int]:
         if block.zone is not None:
             if block.zone == "credit" and items:
                 return items[:-1] if index == items[-1] + 1 else items
+            if block.zone in _BETWEEN and block.then != "end":
+                continue
             break
         if not is_item(block):
             break

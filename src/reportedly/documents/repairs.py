@@ -15,7 +15,8 @@ from reportedly.records.view import RepairKind
 from reportedly.resources import tsv
 
 _SPACE = re.compile(
-    r"[ \t]*[\r\n\v\f\u2028\u2029\x85]+\s*|[ \t]{2,}|[\s]*[\xa0\u2000-\u200a\u202f\u205f\u3000][\s]*|[\u200b\ufeff\xad\u2060]+|\t"
+    r"[ \t]*[\r\n\v\f\u2028\u2029\x85]+\s*|[ \t]{2,}|"
+    r"[\s]*[\xa0\u2000-\u200a\u202f\u205f\u3000][\s]*|[\u200b\ufeff\xad\u2060]+|\t"
 )
 _HYPHEN = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
 _DOUBLED_STOP = re.compile(r"(?<=[\w”’)])\.\s+\.(?=\s+[^.\s]|\Z)")

@@ -9,15 +9,20 @@ from reportedly.documents.outlets import named_outlets, same_outlet
 from reportedly.records import Citation, Reading, Span, Zone, trimmed
 
 _AGGREGATOR = re.compile(
-    r"(?P<name>[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,4})\sis\san?\s(?:automatic|automated|news)\s(?:news\s)?aggregator"
+    r"(?P<name>[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,4})\sis\san?\s(?:automatic|automated|"
+    r"news)\s(?:news\s)?aggregator"
 )
 _ORIGIN = re.compile(
-    r"\b(?:(?:first|originally|previously)\s(?:published|posted|appeared|reported)|appeared\sfirst|first\sappeared|"
-    r"originally\sbelongs|is\sowned|republished|reprinted|reproduced|published|generated)\s(?:in|on|by|at|from|to|with permission from)\s"
-    r"(?:the\s)?(?P<name>[A-Z][\w.&’'-]*(?:\s(?:[A-Z][\w.&’'-]*|of|and)){0,4}|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}\b)"
+    r"\b(?:(?:first|originally|previously)\s(?:published|posted|appeared|reported)|"
+    r"appeared\sfirst|first\sappeared|"
+    r"originally\sbelongs|is\sowned|republished|reprinted|reproduced|published|"
+    r"generated)\s(?:in|on|by|at|from|to|with permission from)\s"
+    r"(?:the\s)?(?P<name>[A-Z][\w.&’'-]*(?:\s(?:[A-Z][\w.&’'-]*|of|and)){0,4}|"
+    r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6}\b)"
 )
 _SITE = re.compile(
-    r"\b[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|net|org|info|news|tv|co|ru|ua|by|pl|de|fr|it|es|in|io|eu|uk)\b"
+    r"\b[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|net|org|info|news|tv|co|ru|ua|by|pl|de|fr|"
+    r"it|es|in|io|eu|uk)\b"
 )
 _BARE_LABEL = frozenset({"origin-label"})
 _LINES = frozenset({"aggregator-notice", "source-link", "origin-label"})
@@ -39,7 +44,8 @@ def _agency(reading: Reading, zone: Zone, label: str) -> Iterator[Citation]:
     said = zone.span.quote(reading.text)[:_LONGEST]
     for name in named_outlets(said):
         own = same_outlet(reading.document.outlet, name.outlet.name)
-        if zone.rule == "reporting-line":
+        bracketed = said[max(0, name.start - 1) : name.start] in ("(", "/")
+        if zone.rule == "reporting-line" or not (name.plain or bracketed):
             continue
         span = Span(zone.span.start + name.start, zone.span.start + name.end)
         relation = "self" if own else "republishes"

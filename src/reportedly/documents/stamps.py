@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from typing import NamedTuple
 
 from reportedly.records import Span
@@ -23,7 +24,8 @@ _DAY = r"(?P<day{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?:(?P<year{0}>(?:19|20)\d\d)\b|['’]?(?P<short{0}>\d\d)\b(?![:.]?\d))"
 _CLOCK = (
     r"(?P<hour>[0-2]?\d)(?:[:.h](?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
-    r"\s*(?P<zone>Z\b|UTC|GMT|BST|CET|CEST|EET|EEST|MSK|IST|EST|EDT|ET|PST|PDT|[+-][01]\d:?[0-5]\d)?"
+    r"\s*(?P<zone>Z\b|UTC|GMT|BST|CET|CEST|EET|EEST|MSK|IST|EST|EDT|ET|PST|PDT|"
+    r"[+-][01]\d:?[0-5]\d)?"
 )
 _FORMS = (
     r"(?P<y0>(?:19|20)\d\d)[-/.](?P<m0>[01]?\d)[-/.](?P<d0>[0-3]?\d)(?!\d)",
@@ -44,14 +46,21 @@ CLOCK = re.compile(
 CLOCK_BEFORE = re.compile(_CLOCK + r"\s*(?:[,|@•·-]|on\b)?\s*\Z", re.IGNORECASE)
 
 _ALLOWED = re.compile(
-    r"(?:originally|story|article|published|updated|posted|last|modified|created|first|issued|publication|date|dated|edited|on|at|"
-    r"by|time|am|pm|a\.m|p\.m|gmt|utc|bst|cet|cest|eet|eest|msk|ist|est|edt|et|pst|pdt|hrs?|hours?|"
-    r"z|t|pt|ct|mt|akdt|hst|cst|cdt|mst|mdt|akst|aest|aedt|sgt|hkt|jst|kst|wib|pkt|wat|cat|eat|sast|trt|irst|noon|midnight|local time|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|"
-    r"saturday|sunday|local|kyiv|moscow|london|ago|minutes?|days?|of|the|\d\d?[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?|\d{4}|\d{1,2}\s?[ap]\.?\s?m\b\.?|\d{1,2})\b",
+    r"(?:originally|story|article|published|updated|posted|last|modified|created|first|"
+    r"issued|publication|date|dated|edited|on|at|"
+    r"by|time|am|pm|a\.m|p\.m|gmt|utc|bst|cet|cest|eet|eest|msk|ist|est|edt|et|pst|pdt|hrs?|"
+    r"hours?|"
+    r"z|t|pt|ct|mt|akdt|hst|cst|cdt|mst|mdt|akst|aest|aedt|sgt|hkt|jst|kst|wib|pkt|wat|cat|"
+    r"eat|sast|trt|irst|noon|midnight|local time|mon|tue|tues|wed|thu|thur|thurs|fri|sat|"
+    r"sun|monday|tuesday|wednesday|thursday|friday|"
+    r"saturday|sunday|local|kyiv|moscow|london|ago|minutes?|days?|of|the|"
+    r"\d\d?[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?|\d{4}|\d{1,2}\s?[ap]\.?\s?m\b\.?|"
+    r"\d{1,2})\b",
     re.IGNORECASE,
 )  # fmt: skip
 _AGO = re.compile(
-    r"(?:updated |published |posted )?\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago\Z",
+    r"(?:updated |published |posted )?\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?|"
+    r"months?) ago\Z",
     re.IGNORECASE,
 )
 _CLOCK_ONLY = re.compile(
@@ -134,9 +143,7 @@ def _full_year(written: str) -> int:
 
 def iso_day(year: int, month: int, day: int) -> str | None:
     """The ISO date, or None where the calendar has no such day."""
-    lengths = (31, 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28, 31, 30, 31, 30)
-    lengths += (31, 31, 30, 31, 30, 31)
-    if 1 <= month <= 12 and 1 <= day <= lengths[month - 1]:
+    if 1 <= month <= 12 and year >= 1 and 1 <= day <= monthrange(year, month)[1]:
         return f"{year:04d}-{month:02d}-{day:02d}"
     return None
 

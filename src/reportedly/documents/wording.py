@@ -80,7 +80,7 @@ class WordingIndex:
             return None
         for number in self._candidates(text):
             rule = self.rules[number]
-            if rule.where == "below" and place <= 0.0 or rule.where == "tail" and place < _TAIL:
+            if (rule.where == "below" and place <= 0.0) or (rule.where == "tail" and place < _TAIL):
                 continue
             if rule.holds(text):
                 return rule

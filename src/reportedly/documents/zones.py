@@ -51,7 +51,7 @@ def _cut_lost_links(blocks: Sequence[Block]) -> None:
     for block in blocks:
         if block.zone is None and "(" in block.text:
             for match in LOST_LINK.finditer(block.text):
-                if 0 < match.start("link") and match.end() < len(block.text):
+                if match.start("link") > 0 and match.end() < len(block.text):
                     block.cut(match.start("link"), match.end(), "artefact", LOST)
 
 
