@@ -175,8 +175,9 @@ def test_model_names_are_candidates() -> None:
     assert [(each.quote, each.kind) for each in after.mentions] == [("Brotvik", "person")]
 
 
-TEXT = """The Kremlin said President Vladimir Putin , . 's - and of al Ministry of Defence 155th Brigade
-( ) IRL he who Russian soldiers police “ ” Gen. U.S. the army NATO Reuters X 12 Later Tarnov , the mayor"""
+TEXT = """The Kremlin said President Vladimir Putin , . 's - and of al Ministry of Defence 155th
+Brigade ( ) IRL he who Russian soldiers police “ ” Gen. U.S. the army NATO Reuters X 12 Later
+Tarnov , the mayor"""
 WORDS = st.sampled_from([*TEXT.split(), "\n"])
 
 
