@@ -12,12 +12,15 @@ def claimed(drafts: list[Draft]) -> list[Span]:
     return [span for draft in drafts for span in draft.content]
 
 
-def carry_on(lines: list[Line], drafts: list[Draft], joins: dict[int, int]) -> list[Draft]:
+def carry_on(
+    lines: list[Line], drafts: list[Draft], joins: dict[int, int], breaks: list[bool]
+) -> list[Draft]:
     """Give every quotation left over to the speaker who is still speaking.
 
     In the same paragraph a quotation that makes a sentence of its own continues the content of
     the last attribution before it; a paragraph that is nothing but a quotation is a statement of
-    the last speaker of the paragraph before, with no cue of its own.
+    the last speaker of the paragraph before, with no cue of its own. `breaks[n]` says whether a
+    blank line stands before part n: where none does, the part goes on the paragraph before it.
     """
     made: list[Draft] = []
     taken = claimed(drafts)
@@ -34,11 +37,12 @@ def carry_on(lines: list[Line], drafts: list[Draft], joins: dict[int, int]) -> l
             speaker = _speaker(number, lines, drafts + made, joins)
             if speaker is None:
                 continue
-            if speaker.part == line.part and (speaker.quotes or speaker.tail):
+            together = not any(breaks[speaker.part + 1 : line.part + 1])
+            if together and (speaker.quotes or speaker.tail):
                 speaker.content = [*speaker.content, *quotation.spans]
                 speaker.quotes = [*speaker.quotes, quotation] if speaker.quotes else []
                 taken.extend(quotation.spans)
-            elif speaker.part == line.part or speaker.quotes:
+            elif together or speaker.quotes:
                 draft = _carried(speaker, line, number, quotation)
                 made.append(draft)
                 taken.extend(quotation.spans)

@@ -16,6 +16,8 @@ def merge_tails(drafts: list[Draft], text: str) -> list[Draft]:
     for tail in drafts:
         if not tail.tail or tail.quotes or not tail.source or _is_pronoun(tail, text):
             continue
+        if tail.cue is not None and tail.cue.act not in {"assert", "accuse"}:
+            continue
         inner = _relayed(tail, [d for d in drafts if d.line == tail.line and d not in gone])
         if inner is not None:
             inner.conduits.insert(0, tail.source)
@@ -55,7 +57,8 @@ def nest(drafts: list[Draft]) -> None:
         if holders:
             inner.outer = min(holders, key=lambda outer: outer.extent.end - outer.extent.start)
     for draft in ordered:
-        draft.conduits = _passed_on(draft) + draft.conduits
+        if draft.source:
+            draft.conduits = _passed_on(draft) + draft.conduits
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:
@@ -75,7 +78,8 @@ def _passed_on(draft: Draft) -> list[list[Span]]:
     seen: list[Draft] = [draft]
     outer = draft.outer
     while outer is not None and outer not in seen:
-        chain.insert(0, outer.source)
+        if outer.source:
+            chain.insert(0, outer.source)
         seen.append(outer)
         if outer.outer is None:
             chain = [list(each) for each in outer.conduits] + chain

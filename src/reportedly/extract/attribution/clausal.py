@@ -108,6 +108,14 @@ def take_clause(line: Line, seen: Occurrence, k: int, stop: int, found: Content)
     return True
 
 
+def _subordinate(line: Line, k: int, verb: int) -> bool:
+    """Whether the first verb after a plain noun phrase belongs to `after …` or `when …`."""
+    if line.has(k, "sub") or any(line.word(j) == "," for j in range(k, verb)):
+        return False
+    return any(line.word(j) in {"after", "when", "because", "while", "before", "since", "until"}
+               for j in range(k + 1, verb))  # fmt: skip
+
+
 def _has_clause(line: Line, k: int, stop: int) -> bool:
     """Whether a clause without `that` begins at `k`: no connective, and a verb further on."""
     word = line.word(k)
@@ -120,6 +128,8 @@ def _has_clause(line: Line, k: int, stop: int) -> bool:
     if line.has(k, "prep") and not any(line.word(j) == "," for j in range(k, min(stop, k + 9))):
         return False
     first = next((j for j in range(k, stop) if line.verbal(j)), None)
+    if first is not None and _subordinate(line, k, first):
+        return False
     if first is None and any(line.quoted[j] >= 0 for j in range(k, stop)):
         return True
     if first is None:

@@ -64,10 +64,11 @@ def occurrences(line: Line) -> list[Occurrence]:
     """Every reporting verb of the line outside its quotations, in order."""
     found: list[Occurrence] = []
     forms = cue_forms()
+    present = frozenset(line.low)
     at = 0
     while at < len(line.low):
         candidates = forms.get(line.low[at]) if line.quoted[at] < 0 else None
-        seen = _match(line, at, candidates) if candidates else None
+        seen = _match(line, at, candidates, present) if candidates else None
         if seen is None:
             at += 1
             continue
@@ -76,8 +77,12 @@ def occurrences(line: Line) -> list[Occurrence]:
     return found
 
 
-def _match(line: Line, at: int, candidates: tuple[CueForm, ...]) -> Occurrence | None:
+def _match(
+    line: Line, at: int, candidates: tuple[CueForm, ...], present: frozenset[str]
+) -> Occurrence | None:
     for each in candidates:
+        if each.rest and not (each.rest[0] in present or f"{each.rest[0]}s" in present):
+            continue
         end = _rest_end(line, at, each)
         if end is None:
             continue
@@ -85,8 +90,24 @@ def _match(line: Line, at: int, candidates: tuple[CueForm, ...]) -> Occurrence |
             continue
         if each.cue.lemma == "ask" and line.word(end) == "about":
             continue
+        if each.cue.lemma in _WITHHOLDING and not _withholds_words(line, end):
+            continue
         return _group(line, at, end, each)
     return None
+
+
+_WITHHOLDING = frozenset({"refuse", "decline"})
+_WORDS = frozenset(
+    ["comment", "say", "give", "answer", "discuss", "identify", "name", "confirm", "elaborate",
+     "speculate", "specify", "disclose", "reveal", "provide", "respond", "speak", "talk", "explain",
+     "acknowledge", "admit", "release", "state", "describe", "rule", "deny", "apologise",
+     "apologize", "endorse", "condemn", "support", "back"]
+)  # fmt: skip
+
+
+def _withholds_words(line: Line, end: int) -> bool:
+    """Whether what is refused is to speak (`declined to comment`), not to act (`to fight`)."""
+    return line.word(end) == "to" and line.word(end + 1) in _WORDS
 
 
 def _rest_end(line: Line, at: int, form: CueForm) -> int | None:

@@ -56,7 +56,13 @@ def _edge_of(line: Line, this: Seen, other: Seen) -> int | None:
     if _resumes_after_aside(line, this, other):
         return before
     shared = this.source is not None and other.source == this.source
-    if line.word(before) in {"and", "but"} and shared and other.cue.cue.frames & _SHARING:
+    modal = line.has(other.cue.group, "modal")
+    if (
+        line.word(before) in {"and", "but"}
+        and shared
+        and not modal
+        and other.cue.cue.frames & _SHARING
+    ):
         return before - 1 if line.word(before - 1) == "," else before
     edge = other.left_edge - 1
     mark = line.word(edge)

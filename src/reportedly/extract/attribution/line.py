@@ -64,8 +64,7 @@ class Line:
         """Whether the word at a position belongs to one of the classes."""
         if not 0 <= at < len(self.low):
             return False
-        own = self.kinds[at]
-        return any(kind in own for kind in kinds)
+        return not self.kinds[at].isdisjoint(kinds)
 
     def capital(self, at: int) -> bool:
         """Whether the word at a position begins with a capital letter."""

@@ -7,6 +7,7 @@ from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.phrase import Range
 from reportedly.extract.attribution.phrase_right import phrase_right
 from reportedly.extract.attribution.placing import SAYING, Seen
+from reportedly.extract.attribution.predicative import phrase_stop
 
 _REACH = 30
 """Words after the verb within which its agent is sought."""
@@ -33,7 +34,8 @@ def passive_content(line: Line, seen: Seen, agent: Range | None, stop: int) -> l
     if topic and line.low[topic[0][0]] == "it":
         topic = []
     if cue.negated and agent is None and "np-neg" in cue.cue.frames:
-        found = topic
+        relative = line.word(cue.group - 1) in {"who", "which", "that"}
+        found = [] if relative else topic
     else:
         found = _by_frame(line, cue, k, end, topic)
         if not found and agent is not None and _can_be_agent(cue):
@@ -57,7 +59,7 @@ def _by_frame(line: Line, cue: Occurrence, k: int, end: int, topic: list[Range])
     if topic and ((word == "as" and "as" in frames) or (word == "for" and "np-for" in frames)):
         return [*topic, (k, end)]
     if topic and cue.cue.lemma == "report":
-        return [*topic, *([(k, end)] if word == "in" else [])]
+        return [*topic, *([(k, phrase_stop(line, k + 1, end))] if word == "in" else [])]
     return []
 
 

@@ -50,6 +50,8 @@ def _bounds(line: Line, k: int, first: int, stop: int, attach: bool) -> bool:
         return word != "may" or not line.capital(k)
     if word == "to" and not _takes_noun(line, k + 1):
         return True
+    if inner and word == "over" and line.word(k + 1)[:1].isdigit():
+        return True
     if line.has(k, "prep") and not line.capital(k):
         return not (inner and attach and _attaches(line, k))
     if word in {"and", "or", "but", "nor", "&"}:

@@ -14,6 +14,8 @@ _ACCORDING = Cue("according to", frozenset({"that", "quote"}), "assert", "certai
 _AS_SHOWN = Cue("as revealed", frozenset({"that"}), "assert", "certain")
 _FOR = Cue("for", frozenset({"that"}), "assert", "certain")
 _COLON = Cue(":", frozenset({"quote"}), "assert", "certain")
+_SHORT = 8
+"""Words between a fronted source and the comma that closes it, if one does."""
 _VIEWS = frozenset({"view", "opinion", "words", "eyes", "estimation"})
 
 
@@ -115,7 +117,10 @@ def _around(line: Line, at: int, after: int) -> list[Range]:
             break
         rest += 1
     if not lead or (len(lead) == 1 and line.has(lead[0], "coord", "adv")):
-        return [(rest + 1, line.end)] if line.word(rest) == "," else []
+        bare = any(line.verbal(k) for k in range(after, line.end)) and not line.verbal(after)
+        if line.word(rest) == "," and not (bare and rest > after + _SHORT):
+            return [(rest + 1, line.end)]
+        return [(after, line.end)] if bare and line.word(after) != "," else []
     floor = 0
     semicolon = line.word(at - 1) != "," and ";" in line.low[:at]
     if semicolon:

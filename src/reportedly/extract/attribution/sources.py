@@ -53,7 +53,8 @@ class Sources:
 
     def _relaying(self, draft: Draft) -> list[list[Span]]:
         """The outlet a statement was given to (`told Reuters`, `in an interview with Sota`)."""
-        if draft.addressee is not None and self.is_outlet(draft.addressee):
+        told = draft.cue is not None and "tell" in draft.cue.frames
+        if told and draft.addressee is not None and self.is_outlet(draft.addressee):
             return [[draft.addressee]]
         if draft.medium is not None:
             near = Span(draft.medium.end, draft.medium.end + 60)
@@ -70,7 +71,8 @@ class Sources:
         if self._is_own(said):
             return False
         over = [each for each in self.mentions_in(span) if each.kind == "media"]
-        return bool(over) or (self._by_noun(said) == "media" and any(c.isupper() for c in said))
+        named = any(each.form == "name" for each in over)
+        return named or (self._by_noun(said) == "media" and any(c.isupper() for c in said))
 
     def _is_own(self, words: str) -> bool:
         low = words.lower().removeprefix("the ")

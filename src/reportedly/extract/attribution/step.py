@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -48,9 +49,18 @@ def drafted(reading: Reading) -> list[Draft]:
         footage = visual_source(line, found) or footage
         drafts.extend(found)
     joins = {k: part.joins for k, part in enumerate(reading.parts) if part.joins is not None}
-    drafts += carry_on(lines, drafts, joins)
+    drafts += carry_on(lines, drafts, joins, _breaks(reading))
     nest(drafts)
     return sorted(drafts, key=lambda draft: (draft.start, draft.content[0].start))
+
+
+def _breaks(reading: Reading) -> list[bool]:
+    """Whether a blank line stands before each part."""
+    found = [True]
+    for before, after in pairwise(reading.parts):
+        between = reading.text[before.span.end : after.span.start]
+        found.append(between.count("\n") != 1 or before.zone != after.zone)
+    return found
 
 
 def _of_line(line: Line, number: int, footage: Span | None) -> list[Draft]:

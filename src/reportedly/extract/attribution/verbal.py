@@ -69,6 +69,8 @@ def _left(line: Line, seen: Seen) -> Content:
     if not cue.finite or not ("quote" in frames or hoped):
         return Content([])
     left = content_left(line, seen.left_edge)
+    if left.frame == "left" and any(line.has(k, "modal") for k in range(cue.group, cue.verb)):
+        return Content([])
     only_quotes = frames == {"quote"} and cue.cue.lemma not in _RETELLING
     return Content([]) if left.frame == "left" and only_quotes else left
 
@@ -130,6 +132,10 @@ def _inverted(line: Line, seen: Seen, stop: int, left: Content) -> Draft | None:
 def _plausible(line: Line, seen: Seen, right: Content) -> bool:
     """Whether a weak frame (an object, an infinitive) is an act of someone who can speak."""
     cue = seen.cue
+    if cue.cue.lemma == "know" and cue.negated:
+        return False
+    if seen.source is not None and line.low[seen.source[0]] == "it" and cue.cue.lemma[:3] == "be ":
+        return False
     if seen.source is None:
         return "raise" in cue.cue.lemma
     if right.frame == "evidence" and not _shows(line, seen):
@@ -145,7 +151,8 @@ def _shows(line: Line, seen: Seen) -> bool:
     if seen.cue.cue.lemma not in _DEPICTING or seen.source is None:
         return True
     nouns = source_nouns()
-    words = range(max(0, seen.source[0] - 6), seen.source[1])
+    attached = line.has(seen.source[0] - 1, "prep")
+    words = range(max(0, seen.source[0] - 4) if attached else seen.source[0], seen.source[1])
     return any(nouns.get(line.word(k)) == "document" or line.word(k) in {"it", "they"}
                for k in words)  # fmt: skip
 

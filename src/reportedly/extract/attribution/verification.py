@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterator
 
 from reportedly.extract.attribution.lexicon import scope_hedges
 from reportedly.records import Attribution, Part, Span, index_of
 
+_WHOLE = re.compile(
+    r"\b(call|recording|video|footage|letter|audio|document|clip|tape|claims?|reports?)\b", re.I
+)
 _REACH_BACK = 2
-"""Paragraphs before its own that a verification hedge reaches when nothing narrows it."""
-_WHOLE = re.compile(r"\b(call|recording|video|footage|letter|audio|document|clip|tape)\b", re.I)
-
-
-@cache
-def _pattern(reach: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, scope_hedges(reach))) + r")\b", re.I)
+"""Paragraphs before its own that a hedge about a named document reaches at least."""
+_LEAD = 12
+"""Words before a hedge in its paragraph that are enough for it to be about them."""
+_FIGURES = frozenset({"number", "figure", "count", "toll"})
 
 
 def hedged(text: str, parts: tuple[Part, ...], found: list[Attribution]) -> list[tuple[Span, ...]]:
     """For each attribution the verification hedges elsewhere that reach its content."""
+    folded = text.lower().replace("’", "'")
+    if len(folded) != len(text):
+        return [()] * len(found)
     reached: list[list[Span]] = [[] for _ in found]
     where = [index_of(parts, each.content.spans[0].start) for each in found]
-    folded = text.replace("’", "'")
-    for match in _pattern("back").finditer(folded):
-        hedge = Span(*match.span())
+    for hedge in _occurrences(folded, "back"):
         part = index_of(parts, hedge.start)
         if part is None:
             continue
@@ -33,23 +34,35 @@ def hedged(text: str, parts: tuple[Part, ...], found: list[Attribution]) -> list
             at = where[k]
             if at is None or attribution.content.spans[0].start > hedge.start:
                 continue
-            if first <= at <= part and not any(
-                s.overlaps(hedge) for s in attribution.content.spans
-            ):
+            outside = not any(s.overlaps(hedge) for s in attribution.content.spans)
+            if first <= at <= part and outside:
                 reached[k].append(hedge)
-    for match in _pattern("local").finditer(folded):
-        _local(Span(*match.span()), folded, parts, found, where, reached)
+    for hedge in _occurrences(folded, "local"):
+        _local(hedge, folded, parts, found, where, reached)
     return [tuple(spans) for spans in reached]
 
 
+def _occurrences(text: str, reach: str) -> Iterator[Span]:
+    """The hedges of one reach in `text`, the longest of overlapping ones only."""
+    found: list[Span] = []
+    for phrase in scope_hedges(reach):
+        at = text.find(phrase)
+        while at >= 0:
+            span = Span(at, at + len(phrase))
+            if not any(span.overlaps(each) for each in found):
+                found.append(span)
+            at = text.find(phrase, at + 1)
+    yield from sorted(found)
+
+
 def _first_part(text: str, parts: tuple[Part, ...], part: int, hedge: Span) -> int:
-    """The first paragraph a hedge reaches: the document it names began there."""
-    sentence = text[max(parts[part].span.start, hedge.start - 120) : hedge.end + 80]
-    named = _WHOLE.search(sentence)
+    """The first paragraph a hedge reaches: where the document it names is first spoken of."""
+    begin = max(parts[part].span.start, hedge.start - 80)
+    named = _WHOLE.search(text, begin, min(len(text), hedge.end + 40))
     if named is None:
-        earlier = text[parts[part].span.start : hedge.start].strip()
-        return part if len(earlier.split()) > 12 else max(0, part - 1)
-    word = re.compile(rf"\b{named[1]}\b", re.I)
+        earlier = text[parts[part].span.start : hedge.start].split()
+        return part if len(earlier) > _LEAD else max(0, part - 1)
+    word = re.compile(rf"\b{named[1]}\b")
     for index in range(part):
         if word.search(text, parts[index].span.start, parts[index].span.end):
             return index
@@ -69,12 +82,7 @@ def _local(
     if part is None:
         return
     after = text[hedge.end : hedge.end + 40].split()
-    figures = bool(after) and after[0].strip(".,").rstrip("s") in {
-        "number",
-        "figure",
-        "count",
-        "toll",
-    }
+    figures = bool(after) and after[0].strip(".,").rstrip("s") in _FIGURES
     for k, attribution in enumerate(found):
         at = where[k]
         if at is None:
