@@ -71,6 +71,7 @@ def test_csv_numbers_are_numbers_and_places_have_columns(rows, read, context):
         ("@handle", "text", "'@handle"),
         ("-5 degrees", "text", "'-5 degrees"),
         ("+1", "text", "'+1"),
+        ("+", "text", "+"),
         (-5.0, "number", "-5"),
         (0.25, "number", "0.25"),
         (None, "text", ""),

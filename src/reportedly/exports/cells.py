@@ -15,7 +15,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def cell(value: Any, type: ColumnType) -> str:  # noqa: ANN401 - any JSON
     """A value as CSV text: lists and nested values as JSON, spans as `s-e;s-e`, None as nothing.
 
-    Text that a spreadsheet would run as a formula gets an apostrophe before it; numbers do not.
+    Text that a spreadsheet would run as a formula gets an apostrophe before it; numbers and the
+    bare signs `+` and `-` of polarity do not.
     """
     if value is None:
         return ""
@@ -26,7 +27,7 @@ def cell(value: Any, type: ColumnType) -> str:  # noqa: ANN401 - any JSON
     if type == "spans":
         return spans(value)
     text = value if isinstance(value, str) else as_json(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if len(text) > 1 and text.startswith(_FORMULA) else text
 
 
 def number(value: float) -> str:

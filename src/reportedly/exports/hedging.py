@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reportedly.exports.context import Report
 from reportedly.records import Attribution
 
+_BREAK = re.compile(r"[.!?\n]")
 SAYING = ("act", "polarity", "certainty", "form")
 """What every exported saying must tell about how it is said."""
 
@@ -53,7 +55,19 @@ def _attribution(report: Report | None, id: str) -> Attribution | None:
 
 
 def _hedges(report: Report | None, said: Attribution) -> list[str]:
-    return [] if report is None else [h.quote(report.document.text) for h in said.scope_hedges]
+    """The hedging words, those of one sentence together: "authenticity … not confirmed"."""
+    text = "" if report is None else report.document.text
+    hedges: list[str] = []
+    end = 0
+    for span in said.scope_hedges if report is not None else ():
+        together = hedges and span.start >= end and not _BREAK.search(text, end, span.start)
+        words = span.quote(text)
+        if together:
+            hedges[-1] = f"{hedges[-1]} … {words}"
+        else:
+            hedges.append(words)
+        end = span.end
+    return hedges
 
 
 def _reported(report: Report | None, record: Mapping[str, Any], kind: str) -> list[dict[str, Any]]:
