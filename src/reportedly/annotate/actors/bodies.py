@@ -284,5 +284,6 @@ def acting_acronyms(words: Words) -> Iterator[Candidate]:
         if not (3 <= len(form) <= 6 and form.isupper() and form.isalpha()) or words.titled[i]:
             continue
         shouted = words.form(i - 1).isupper() and len(words.form(i - 1)) > 1
-        if form not in known and not shouted and words.low(i + 1) in acting:
+        owns = words.low(i - 1) == "the" and words.low(i + 1) == "'s"
+        if form not in known and not shouted and (owns or words.low(i + 1) in acting):
             yield Candidate(i, i + 1, "organization", "acronym-acts", 42, name=form)

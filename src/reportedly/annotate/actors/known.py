@@ -12,6 +12,7 @@ from reportedly.annotate.actors.knowledge import (
     capitals,
     countries,
     outlets,
+    titles,
     words_of,
 )
 from reportedly.annotate.actors.words import Words
@@ -106,6 +107,9 @@ def _fits(words: Words, first: int, last: int, known: Known) -> bool:
 
 def _prints(words: Words, first: int, last: int) -> bool:
     """Whether an outlet's name may stand here: common words need more than a capital."""
+    title = titles().at(words.lows, first - 1) if first > words.begin[first] else None
+    if title is not None and title[0] == first and words.caps[first - 1]:
+        return False
     following = words.form(last)
     if following and words.caps[last] and following.isalpha() and not words.first[last]:
         return False

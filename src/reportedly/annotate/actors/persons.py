@@ -250,6 +250,8 @@ def _alone(words: Words, first: int, last: int) -> bool:
         return False
     if form in words_of("common-capitals") or form in _AMBIGUOUS or words.caps[first - 1]:
         return False
+    if last < len(words) and agents().at(words.lows, last) is not None:
+        return False
     near = words.low(first - 1)
     return (
         near not in {"in", "at", "near", "of", "from", "the", "to"}

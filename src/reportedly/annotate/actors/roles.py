@@ -100,8 +100,12 @@ def role_before(words: Words, first: int) -> Role | None:
 
 
 def _collective(words: Words, head: int) -> bool:
+    """Whether the head noun names a crowd or body as such: police, family."""
     hit = agents().at(words.lows, head)
-    return hit is not None and hit[1].collective
+    if hit is None:
+        return False
+    agent = hit[1]
+    return agent.collective or (agent.plural and agent.lemma == words.lows[head])
 
 
 def role_across_comma(words: Words, first: int, last: int) -> Role | None:
