@@ -68,6 +68,8 @@ def irregular() -> dict[str, tuple[tuple[str, str], ...]]:
         form, lemma = row["form"], row["lemma"]
         kind = "ing" if form.endswith("ing") else "s" if form.endswith("s") else "ed"
         made.setdefault(lemma, []).append((form, kind))
+    for lemma in word_set("base-participle"):
+        made.setdefault(lemma, []).append((lemma, "ed"))
     return {lemma: tuple(forms) for lemma, forms in made.items()}
 
 

@@ -61,6 +61,8 @@ class Naming:
 
     def _one(self, sentence: Sentence, phrase: Phrase) -> Participant | None:
         word = sentence.low[phrase.head]
+        if word in word_set("approximator"):
+            return None
         if word in word_set("empty-noun") or sentence.closed(phrase.head) & {"day", "month"}:
             return None
         if not any(char.isalpha() for char in word) and phrase.end - phrase.start == 1:

@@ -34,13 +34,14 @@ def roles(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> Roles:
 
 def _verb_roles(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> Roles:
     entry = trigger.entry
-    subject = subjects.of(trigger.start)
+    reduced = trigger.passive and sentence.tag(trigger.start - 1) in "OU"
+    subject = subjects.nearest(trigger.start) if reduced else subjects.of(trigger.start)
     weapon = "weapon" in entry.needs
     if trigger.passive:
         actors = _by(sentence, trigger.start + 1)
-        recipients = subject
-        if "obj" not in entry.recipient and not actors:
-            actors, recipients = subject if "obj" not in entry.recipient else (), ()
+        recipients = subject if "obj" in entry.recipient else ()
+        if entry.type == "RETREAT" and not recipients and not actors:
+            actors = subject
     else:
         actors = _owners(sentence, subject) if weapon else subject
         recipients = _recipients(sentence, trigger)

@@ -30,8 +30,9 @@ def reality_of(sentence: Sentence, trigger: Trigger) -> Reality:
 
 def _verbal(sentence: Sentence, trigger: Trigger) -> Reality | None:
     start = group_start(sentence, trigger.start)
+    end = trigger.start if sentence.tags[trigger.start] == "V" else trigger.end
     for kind in _GROUP:
-        if _cue_within(sentence, kind, start, trigger.start):
+        if _cue_within(sentence, kind, start, end):
             return kind
     before = start - 1
     if sentence.tag(before) == "T":

@@ -73,24 +73,34 @@ def time_of(sentence: Sentence, clause: tuple[int, int], anchor: int) -> Timex |
     return min(dated, key=rank)
 
 
+def finest(places: Sequence[Place | None]) -> Place | None:
+    """The first of the finest places."""
+    found = [place for place in places if place is not None]
+    return min(found, key=lambda place: _FINE.get(place.precision, 2), default=None)
+
+
 class Scenes:
     """Places an event may fall back on where its own sentence names none.
 
-    First the last place named before it in its paragraph, else the place the report's
-    sentences so far name in the dateline: the first place of the body.
+    The last place named before it in its paragraph, else the place of the event told before
+    it, else the dateline's, else the first place the report names.
     """
 
     def __init__(self, places: Sequence[Place], zones: Sequence[Zone]) -> None:
         named = [place for place in places if place.role == "place"]
         self._fine = [place for place in named if place.precision in _TOWNS]
         dateline = next((zone.span for zone in zones if zone.zone == "dateline"), None)
-        self._dateline = next(
-            (place for place in named if dateline and dateline.contains(place.span)), None
-        )
+        at_dateline = (place for place in named if dateline and dateline.contains(place.span))
+        self._last = next(at_dateline, self._fine[0] if self._fine else None)
+
+    def seen(self, place: Place) -> None:
+        """An event has this place: the next ones without a place of their own are there too."""
+        if place.precision in _TOWNS:
+            self._last = place
 
     def before(self, part: Span, position: int) -> Place | None:
         """The place for an event at `position` in the paragraph `part`."""
-        found = self._dateline
+        found = self._last
         for place in self._fine:
             if place.span.start >= position:
                 break

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import msgspec
 
 from reportedly.extract.events.acled import acled_of
@@ -12,7 +10,7 @@ from reportedly.extract.events.coder import Coder
 from reportedly.extract.events.contexts import hits
 from reportedly.extract.events.fold import anchor, fold
 from reportedly.extract.events.naming import Naming
-from reportedly.extract.events.setting import Scenes
+from reportedly.extract.events.setting import Scenes, finest
 from reportedly.extract.events.words import Sentence, sentences
 from reportedly.records import Event, Figure, Participant, Reading, content_id, inside
 from reportedly.steps import step
@@ -47,10 +45,9 @@ def events(reading: Reading) -> Reading:
         context = (hits(sentence.tokens), paragraph[sentence.part])
         coded.extend(coder.code(sentence, context, _repeats(reading, sentence)))
     scenes = Scenes(reading.places, reading.zones)
-    made = sorted(
-        (_event(reading, group, scenes) for group in fold(coded)), key=lambda e: (e.span, e.id)
-    )
-    return msgspec.structs.replace(reading, events=tuple(made))
+    groups = sorted(fold(coded), key=lambda group: anchor(group).span)
+    made = tuple(_event(reading, group, scenes) for group in groups)
+    return msgspec.structs.replace(reading, events=made)
 
 
 def _repeats(reading: Reading, sentence: Sentence) -> bool:
@@ -61,11 +58,13 @@ def _repeats(reading: Reading, sentence: Sentence) -> bool:
 def _event(reading: Reading, group: list[Coded], scenes: Scenes) -> Event:
     """One event from all its mentions: the anchor's own words, filled from the others."""
     best = anchor(group)
-    actors = _first(best.actors, (each.actors for each in group))
-    recipients = _first(best.recipients, (each.recipients for each in group))
-    where = best.where or next((each.where for each in group if each.where), None)
+    actors = _best_named([best.actors, *(each.actors for each in group)])
+    recipients = _best_named([best.recipients, *(each.recipients for each in group)])
+    where = finest([best.where, *(each.where for each in group)])
     if where is None and best.type in _SOMEWHERE:
         where = scenes.before(reading.parts[best.part].span, best.span.start)
+    elif where is not None:
+        scenes.seen(where)
     when = best.when or next((each.when for each in group if each.when), None)
     modes = tuple(dict.fromkeys(mode for each in (best, *group) for mode in each.modes))
     contexts = tuple(dict.fromkeys(name for each in (best, *group) for name in each.contexts))
@@ -90,10 +89,11 @@ def _event(reading: Reading, group: list[Coded], scenes: Scenes) -> Event:
     )
 
 
-def _first(
-    own: tuple[Participant, ...], others: Iterable[tuple[Participant, ...]]
-) -> tuple[Participant, ...]:
-    return own or next((each for each in others if each), ())
+def _best_named(given: list[tuple[Participant, ...]]) -> tuple[Participant, ...]:
+    """The first that says someone; one that has a name is better than one that has none."""
+    some = [each for each in given if each]
+    named = (each for each in some if any(participant.name for participant in each))
+    return next(named, some[0] if some else ())
 
 
 def _figures(reading: Reading, each: Coded) -> list[Figure]:

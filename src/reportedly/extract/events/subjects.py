@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.extract.events.complement import is_party
 from reportedly.extract.events.lexicon import verb_forms
 from reportedly.extract.events.triggers import group_start
 from reportedly.extract.events.words import Phrase, Sentence
@@ -22,6 +23,11 @@ class Subjects:
         if at not in self._known:
             self._known[at] = () if depth > _DEPTH else self._find(at, depth)
         return self._known[at]
+
+    def nearest(self, at: int) -> tuple[Phrase, ...]:
+        """The phrase right before a reduced clause: *the death of a boy shot by police*."""
+        phrase = self.sentence.phrase_ending(at - 1)
+        return () if phrase is None else (phrase,)
 
     def of_light_verb(self, start: int) -> tuple[Phrase, ...]:
         """The subject of the light verb whose object phrase begins at `start`."""
@@ -122,17 +128,18 @@ class Subjects:
         before = to - 1
         while sentence.tag(before) in "RQN":
             before -= 1
-        if sentence.tag(before) == "V":
+        if sentence.tag(before) in "VX":
             return self.of(before, depth + 1)
-        if sentence.tag(before) not in "OU":
-            return ()
         phrase = sentence.phrase_ending(before)
         if phrase is None:
             return ()
         if sentence.tag(phrase.start - 1) == "X":
             return self.of(phrase.start - 1, depth + 1)
         if sentence.low[phrase.head] not in word_set("intent-noun"):
-            return (phrase,)
+            if is_party(sentence, phrase) or sentence.tags[phrase.head] == "U":
+                return (phrase,)
+            verb = self._verb_before(phrase.start)
+            return (phrase,) if verb is None else self.of(verb, depth + 1)
         for at in range(phrase.head, phrase.start - 1, -1):
             if sentence.tags[at] == "G":
                 possessor = sentence.phrase_ending(at - 1)

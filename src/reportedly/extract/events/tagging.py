@@ -55,8 +55,10 @@ def _tag(at: int, tokens: Sequence[Token], low: Sequence[str], tags: list[str]) 
         return "V"
     if word.endswith("ed") and len(word) > 4 and "ed-not-verb" not in kinds:
         return _participle(at, low, tags)
+    if word.endswith("ing") and len(word) > 5 and _before(tags) in "C.XT":
+        return "V" if "ing-noun" not in kinds and word not in word_set("ing-noun") else "O"
     if word.endswith("ly") and len(word) > 4 and word not in word_set("ly-not-adverb"):
-        return "R"
+        return "O" if _surname(at, tokens, low) else "R"
     return "O"
 
 
@@ -112,6 +114,13 @@ def _closed_tag(at: int, low: Sequence[str], kinds: frozenset[str], tags: list[s
         if kind in kinds:
             return tag
     return ""
+
+
+def _surname(at: int, tokens: Sequence[Token], low: Sequence[str]) -> bool:
+    """Whether a capitalised word in -ly is a name: *Kelly visited*, not *Suddenly police*."""
+    if not tokens[at].form[:1].isupper() or tokens[at].form.isupper():
+        return False
+    return at > 0 or (at + 1 < len(low) and low[at + 1] in verb_forms())
 
 
 def _approximates(at: int, low: Sequence[str]) -> bool:
