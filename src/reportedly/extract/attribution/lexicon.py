@@ -136,3 +136,9 @@ def scope_hedges(reach: str) -> tuple[str, ...]:
     rows = tsv(*FOLDER, "scope-hedges.tsv")
     found = [row["phrase"] for row in rows if row["reach"] == reach]
     return tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase)))
+
+
+@cache
+def cognates() -> dict[str, str]:
+    """Words of one deed under one head (`lost`, `losses` → `loss`), for comparing contents."""
+    return {row["word"]: row["head"] for row in tsv(*FOLDER, "cognates.tsv")}

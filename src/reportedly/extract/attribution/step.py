@@ -11,7 +11,7 @@ from reportedly.extract.attribution.act import act_of
 from reportedly.extract.attribution.carried import carry_on
 from reportedly.extract.attribution.chain import merge_tails, nest
 from reportedly.extract.attribution.commitment import Commitment
-from reportedly.extract.attribution.denials import linked
+from reportedly.extract.attribution.denials import countered, linked
 from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.line import Line, lines_of
 from reportedly.extract.attribution.nominal import nominal_drafts
@@ -83,6 +83,7 @@ def recorded(reading: Reading, drafts: list[Draft]) -> tuple[Attribution, ...]:
         if record.id not in seen:
             seen.add(record.id)
             found.append(record)
+    found = countered(found)
     denied = linked(found)
     scopes = hedged(reading.text, reading.parts, found)
     return tuple(
