@@ -98,6 +98,12 @@ def test_a_part_within_its_whole() -> None:
     assert found.verdict == "consistent"
 
 
+@pytest.mark.parametrize(("part", "verdict"), [("12", "consistent"), ("40", "inconsistent")])
+def test_so_many_of_so_many(part: str, verdict: str) -> None:
+    (found,) = checks_of(f"{part} of the 30 hostages were wounded.", "scope")
+    assert found.verdict == verdict
+
+
 def test_a_part_of_an_open_whole_is_left_alone() -> None:
     assert checks_of("The fire killed at least 12 people, including 30 children.", "scope") == []
 

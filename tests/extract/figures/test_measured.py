@@ -49,6 +49,24 @@ def test_the_doers_of_a_deed_are_not_its_victims() -> None:
     assert (doers.measure, victims.measure) == ("participants", "killed")
 
 
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("12 people attending a funeral were killed.", ["killed"]),
+        ("12 people at the rally were arrested.", ["arrested"]),
+        ("12 people in the attack were hurt.", ["wounded"]),
+        ("Six people, all of them women, were found dead.", ["killed"]),
+        ("Seven of the nine soldiers were wounded.", ["wounded", "count"]),
+        ("12 people were said to have been killed.", ["killed"]),
+        ("300 men had lost their lives.", ["killed"]),
+        ("A local man was charged with murder.", []),
+        ("Thousands march against the law.", ["participants"]),
+    ],
+)
+def test_predicates_far_from_their_figure(text: str, measures: list[str]) -> None:
+    assert [each.measure for each in figures_of(text)] == measures
+
+
 def test_casualties_never_become_killed() -> None:
     found = figures_of("The battalion lost 40 men. In all 40 were killed or wounded.")
     assert [each.measure for each in found] == ["casualties", "casualties"]
@@ -84,6 +102,9 @@ def test_an_article_counts_one_unnamed_person_who_was_hurt() -> None:
     assert (found.value, found.measure, found.quote) == (1, "victims", "a")
     assert "implicit" in found.made_by
     assert figures_of("A lieutenant-colonel visited the town.") == ()
+    assert figures_of("Ivan Orlov, a member of the council, was killed.") == ()
+    (found,) = figures_of("In Alpha, a member of the council, aged 40, was killed.")
+    assert found.measure == "killed"
 
 
 def test_nobody_hurt_is_a_figure_of_zero() -> None:

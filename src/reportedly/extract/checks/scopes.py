@@ -13,29 +13,35 @@ _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 def scopes(reading: Reading) -> Iterator[Check]:
     """A part ("12 of them", "including three children") against the figure it is part of."""
-    whole: Figure | None = None
+    before: Figure | None = None
     for each in reading.figures:
         if each.unit is not None:
             continue
-        if not each.made_by.endswith(":part"):
-            whole = each
+        if each.made_by.endswith(":whole"):
+            if before is not None:
+                yield from _scope(reading, before, each)
+        elif each.made_by.endswith(":part"):
+            if before is not None and before.measure == each.measure:
+                yield from _scope(reading, each, before)
             continue
-        if whole is None or whole.measure != each.measure or each.low is None:
-            continue
-        if whole.high is None and each.low > (whole.low or 0.0):
-            continue
-        fits = whole.high is None or each.low <= whole.high
-        sign = "≤" if fits else ">"
-        yield Check(
-            id=content_id("chk", reading.document.id, "scope", whole.id, each.id),
-            kind="scope",
-            verdict="consistent" if fits else "inconsistent",
-            figures=(each.id, whole.id),
-            expected=whole.high if whole.high is not None else whole.low,
-            found=each.low,
-            note=f"part “{each.quote}” {sign} whole “{whole.quote}”",
-            made_by=f"{LABEL}:part-of-whole",
-        )
+        before = each
+
+
+def _scope(reading: Reading, part: Figure, whole: Figure) -> Iterator[Check]:
+    """The check of one pair; nothing where the whole has no upper end."""
+    if part.low is None or whole.high is None:
+        return
+    fits = part.low <= whole.high
+    yield Check(
+        id=content_id("chk", reading.document.id, "scope", whole.id, part.id),
+        kind="scope",
+        verdict="consistent" if fits else "inconsistent",
+        figures=(part.id, whole.id),
+        expected=whole.high,
+        found=part.low,
+        note=f"part “{part.quote}” {'≤' if fits else '>'} whole “{whole.quote}”",
+        made_by=f"{LABEL}:part-of-whole",
+    )
 
 
 def ranges(reading: Reading) -> Iterator[Check]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportedly.extract.figures.atoms import Atom
 from reportedly.extract.figures.lexicon import Noun, cues, nouns, words
-from reportedly.extract.figures.numbers import low_at
+from reportedly.extract.figures.numbers import low_at, number_at
 from reportedly.extract.figures.quantity import Quantity
 
 _LONGEST = 8
@@ -49,6 +49,9 @@ def counted(pieces: Sequence[Atom], quantity: Quantity) -> Counted:
         if pieces[at].low == "of" and at != quantity.after:
             break
         at += 1
+    whole = number_at(pieces, at) if partitive and at < len(pieces) else None
+    if whole is not None and not quantity.vague:
+        at = whole.after
     if low_at(pieces, at) in ("-",) and low_at(pieces, at + 1) == "strong":
         at += 2
     plural = (quantity.value != 1 or partitive) and not quantity.part

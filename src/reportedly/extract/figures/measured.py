@@ -66,6 +66,8 @@ def _measure(
     noun = counted(pieces, quantity)
     if quantity.part:
         return Measured(quantity, noun, "share", "fraction")
+    if _is_whole(pieces, quantity, owner):
+        return Measured(quantity, noun, "count", "whole")
     head = _head(pieces, quantity, noun)
     if head is not None:
         return Measured(quantity, noun, *head)
@@ -83,6 +85,14 @@ def _measure(
     if taken is not None:
         return taken
     return Measured(quantity, understood(quantity, noun, done), "count", "plain")
+
+
+def _is_whole(pieces: Sequence[Atom], quantity: Quantity, owner: Sequence[int]) -> bool:
+    """Whether this is the 30 of "12 of the 30 hostages": the predicate is said of the 12."""
+    at = quantity.first - 1
+    if low_at(pieces, at) in ("the", "its", "their", "his", "all"):
+        at -= 1
+    return at > 0 and pieces[at].low == "of" and owner[at - 1] >= 0
 
 
 def _head(pieces: Sequence[Atom], quantity: Quantity, noun: Counted) -> tuple[str, str] | None:

@@ -7,12 +7,15 @@ from typing import NamedTuple
 
 from reportedly.extract.figures.atoms import Atom
 from reportedly.extract.figures.counted import STOPS
-from reportedly.extract.figures.lexicon import Cue, cues, last_word_cues, words
+from reportedly.extract.figures.lexicon import Cue, cues, last_word_cues, nouns, words
 from reportedly.extract.figures.numbers import low_at
 
 _REACH = 16
 _LEFT_REACH = 9
 _BE = words("be")
+_THROUGH = words("through")
+_PAST = words("past-form")
+_LEADS = words("lead")
 _CLAUSE = words("clause")
 _OBJECT = words("object")
 _ASIDE = words("aside")
@@ -43,35 +46,62 @@ def cue_at(pieces: Sequence[Atom], at: int, table: dict[str, tuple[Cue, ...]]) -
 def right(pieces: Sequence[Atom], at: int, owner: Sequence[int]) -> Hit | None:
     """The predicate to the right whose subject ends before atom `at`.
 
-    `owner` names the unit-less quantity each atom belongs to, or -1.
+    `owner` names the unit-less quantity each atom belongs to, or -1. A participle in -ing only
+    describes the subject, so a predicate behind it goes first ("people fleeing were killed").
     """
     table = cues("act", "do")
     begin, end, passive = at, min(at + _REACH, len(pieces)), False
-    while at < end:
+    aside: Hit | None = None
+    while at < end and owner[at] < 0:
         atom = pieces[at]
-        if owner[at] >= 0:
-            return None
         if atom.kind == "mark":
             at, going = _over_mark(pieces, at, end)
             if not going:
-                return None
+                break
             continue
         cue = cue_at(pieces, at, table)
-        if cue is not None and not (cue.words == ("down",) and not passive):
-            if passive and cue.people == "participants" and cue.words[0].endswith("ed"):
-                return None
-            perfect = not passive and low_at(pieces, at - 1) in ("have", "has", "had")
-            if perfect and cue.role == "act":
-                return Hit(cue, at, at + len(cue.words), "agent")
-            if cue.role == "act" and not passive and _has_object(pieces, at, cue, owner):
-                return Hit(cue, at, at + len(cue.words), "agent")
-            near = "beside" if at == begin else "subject"
-            return Hit(cue, at, at + len(cue.words), near)
+        if cue is not None and (passive or cue.words != ("down",)):
+            rule = _subject_rule(pieces, at, begin, cue, owner, passive=passive)
+            if rule == "none":
+                break
+            if rule and not cue.words[-1].endswith("ing"):
+                return Hit(cue, at, at + len(cue.words), rule)
+            if rule and aside is None:
+                aside = Hit(cue, at, at + len(cue.words), rule)
+            at += len(cue.words)
+            continue
         if atom.low in _CLAUSE and not passive:
-            return None
+            break
+        if passive and atom.low.endswith(("ed", "en")) and atom.low not in _THROUGH:
+            break
         passive = passive or atom.low in _BE
         at += 1
-    return None
+    return aside
+
+
+def _subject_rule(
+    pieces: Sequence[Atom],
+    at: int,
+    begin: int,
+    cue: Cue,
+    owner: Sequence[int],
+    *,
+    passive: bool,
+) -> str:
+    """How a cue says something of its subject: `beside`, `subject`, `agent`; `none` ends the
+    search, an empty string passes the cue by."""
+    word = cue.words[0]
+    if passive and cue.people == "participants" and word.endswith("ed"):
+        return "none"
+    led = low_at(pieces, at - 1)
+    plain = len(cue.words) == 1 and not word.endswith(("ed", "ing")) and word not in _PAST
+    if plain and at != begin and led not in _LEADS:
+        return ""
+    if cue.role == "act" and not passive:
+        active = plain or led in ("have", "has", "had") or _has_object(pieces, at, cue, owner)
+        if active:
+            return "agent"
+    return "beside" if at == begin else "subject"
 
 
 def _over_mark(pieces: Sequence[Atom], at: int, end: int) -> tuple[int, bool]:
@@ -84,12 +114,14 @@ def _over_mark(pieces: Sequence[Atom], at: int, end: int) -> tuple[int, bool]:
             if pieces[step].low in ")]":
                 return step + 1, True
         return at, False
-    if low == "," and low_at(pieces, at + 1) in _ASIDE:
-        if low_at(pieces, at + 1) in ("who", "which", "all", "most"):
-            return at + 1, True
+    follows = low_at(pieces, at + 1)
+    if low == "," and (follows in _BE or follows in ("have", "has", "had", "who", "which")):
+        return at + 1, True
+    if low == "," and follows in _ASIDE:
         for step in range(at + 1, min(at + 14, len(pieces))):
             if pieces[step].low == ",":
                 return step + 1, True
+        return at + 1, follows in ("all", "most")
     return at, False
 
 
@@ -106,9 +138,22 @@ def _has_object(pieces: Sequence[Atom], at: int, cue: Cue, owner: Sequence[int])
         return pieces[after - 1].low != "at" or owner[after] >= 0
     if after - at > len(cue.words):
         return False
+    if _noun_near(pieces, after):
+        return True
     name = pieces[after]
     capital = name.kind == "word" and name.text[:1].isupper() and not pieces[at].text.isupper()
     return capital and pieces[at].text[:1].islower() and name.low not in STOPS
+
+
+def _noun_near(pieces: Sequence[Atom], at: int) -> bool:
+    """Whether a counted noun stands at `at` or right behind one more word."""
+    for step in range(at, min(at + 2, len(pieces))):
+        atom = pieces[step]
+        if atom.low in nouns():
+            return True
+        if atom.kind != "word" or atom.low in STOPS or atom.low.endswith("day"):
+            return False
+    return False
 
 
 def left(pieces: Sequence[Atom], at: int, owner: Sequence[int]) -> Hit | None:

@@ -24,7 +24,7 @@ def unnumbered(
     for at, atom in enumerate(pieces):
         if atom.kind != "word" or taken[at] >= 0:
             continue
-        if atom.low in _ARTICLES and _one_person(pieces, at, taken):
+        if atom.low in _ARTICLES and _one_person(pieces, at, taken) and not _named(pieces, at):
             more.append(_quantity(pieces, at, 1.0, implicit=True))
         elif atom.low == "nobody" or (atom.low == "no" and _none(pieces, at)):
             more.append(_quantity(pieces, at, 0.0))
@@ -69,6 +69,17 @@ def _one_person(pieces: Sequence[Atom], at: int, taken: Sequence[int]) -> bool:
         if atom.kind != "word" or atom.low in STOPS:
             return False
     return False
+
+
+def _named(pieces: Sequence[Atom], at: int) -> bool:
+    """Whether an article opens an aside about someone named: "Ivan Orlov, a member of …,"."""
+    if low_at(pieces, at - 1) != "," or at < 2 or not pieces[at - 2].text[:1].isupper():
+        return False
+    step = at - 2
+    while step >= 0 and pieces[step].text[:1].isupper() and pieces[step].low not in STOPS:
+        step -= 1
+    placed = step >= 0 and pieces[step].low in ("in", "at", "near", "from", "of", "on")
+    return not placed and any(piece.low == "," for piece in pieces[at + 1 : at + 14])
 
 
 def _titled(pieces: Sequence[Atom], after: int) -> bool:
