@@ -49,7 +49,7 @@ class Budget:
     ) -> Any:  # noqa: ANN401
         if key in _SPARED:
             return value
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             document = value.get("document", document)
             exact = key == "content" and is_exact_speech(record)
             return {
@@ -60,7 +60,7 @@ class Budget:
                 else self._walk(each, inner, document, record, reports)
                 for inner, each in value.items()
             }
-        if isinstance(value, list | tuple):
+        if isinstance(value, (list, tuple)):
             return [self._walk(each, key, document, record, reports) for each in value]
         return value
 

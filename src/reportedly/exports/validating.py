@@ -96,35 +96,35 @@ def _name(record: Mapping[str, Any]) -> str:
 def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for each in value.values():
             yield from _strings(each)
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, (list, tuple)):
         for each in value:
             yield from _strings(each)
 
 
 def _excerpts(value: object, key: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         for inner, each in value.items():
             if inner in ("quote", "said") and isinstance(each, str):
                 yield (key if inner == "quote" else inner), each
             else:
                 yield from _excerpts(each, inner)
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, (list, tuple)):
         for each in value:
             yield from _excerpts(each, key)
 
 
 def _quoted(value: object, document: object) -> Iterator[tuple[str, list[Span], str]]:
     """Every quote with its spans, where the document they point into is known."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         document = value.get("document", document)
         said, spans = value.get("quote"), value.get("spans") or [value.get("span")]
         if isinstance(document, str) and isinstance(said, str) and None not in spans:
             yield document, [Span(*each) for each in spans], said
         for each in value.values():
             yield from _quoted(each, document)
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, (list, tuple)):
         for each in value:
             yield from _quoted(each, document)

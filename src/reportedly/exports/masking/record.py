@@ -85,10 +85,10 @@ def _strings(value: object, key: str = "") -> Iterator[str]:
     if isinstance(value, str):
         if key not in CODES and key != "url":
             yield value
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for inner, each in value.items():
             yield from _strings(each, inner)
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, (list, tuple)):
         for each in value:
             yield from _strings(each, key)
 
@@ -97,11 +97,11 @@ def _mapped(value: Any, change: Callable[[str, str], str], key: str = "") -> Any
     """The same tree with every string of words changed; program codes stay."""
     if isinstance(value, str):
         return value if key in CODES else change(value, key)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         if key == "origin":
             return dict(value)
         return {inner: _mapped(each, change, inner) for inner, each in value.items()}
-    if isinstance(value, list | tuple):
+    if isinstance(value, (list, tuple)):
         return [_mapped(each, change, key) for each in value]
     return value
 
@@ -155,7 +155,7 @@ def _speaks_of_private(record: Mapping[str, Any], scope: Scope) -> bool:
 
 def _spans(value: object, document: object) -> Iterator[tuple[str, Sequence[Sequence[int]]]]:
     """Every group of spans in a record, with the document it points into."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         document = value.get("document", document)
         if isinstance(document, str):
             if value.get("span"):
@@ -164,7 +164,7 @@ def _spans(value: object, document: object) -> Iterator[tuple[str, Sequence[Sequ
                 yield document, value["spans"]
         for each in value.values():
             yield from _spans(each, document)
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, (list, tuple)):
         for each in value:
             yield from _spans(each, document)
 
