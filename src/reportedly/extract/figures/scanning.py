@@ -117,6 +117,10 @@ def _over_mark(pieces: Sequence[Atom], at: int, end: int) -> tuple[int, bool]:
     follows = low_at(pieces, at + 1)
     if low == "," and (follows in _BE or follows in ("have", "has", "had", "who", "which")):
         return at + 1, True
+    if low == "," and follows not in _ASIDE:
+        for step in range(at + 2, min(at + 7, len(pieces) - 1)):
+            if pieces[step].low == "," and pieces[step + 1].low in _BE:
+                return step + 1, True
     if low == "," and follows in _ASIDE:
         for step in range(at + 1, min(at + 14, len(pieces))):
             if pieces[step].low == ",":
