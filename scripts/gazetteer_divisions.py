@@ -23,7 +23,9 @@ NATURAL_EARTH_CODES = (("KOS", "XKX"), ("PSX", "PSE"), ("SAH", "ESH"), ("SDS", "
 def countries(folder: Path, cities: Sequence[City]) -> list[Draft]:
     """One draft a country: its mainland's centroid, its label point or the mean of its cities."""
     points = mainlands(folder / "ne_50m_admin_0_countries.json.xz")
-    points.update({ours: points[theirs] for theirs, ours in NATURAL_EARTH_CODES if theirs in points})
+    points.update(
+        {ours: points[theirs] for theirs, ours in NATURAL_EARTH_CODES if theirs in points}
+    )
     for (code,), lat, lon in label_points(
         folder / "ne_10m_admin_0_label_points.json.xz", "sr_adm0_a3"
     ):
@@ -35,8 +37,9 @@ def countries(folder: Path, cities: Sequence[City]) -> list[Draft]:
         lat, lon = points.get(iso3) or around.get((iso2, ""), (0.0, 0.0))
         if (lat, lon) != (0.0, 0.0):
             drafts.append(
-                Draft(row["name"], "country", lat, lon, iso3, "",
-                      row["geonameid"], row["population"])  # fmt: skip
+                Draft(
+                    row["name"], "country", lat, lon, iso3, "", row["geonameid"], row["population"]
+                )
             )
     return drafts
 

@@ -72,8 +72,8 @@ def build(drafts: Iterable[Draft], header: Mapping[str, Any]) -> bytes:
 
 
 def _order(place: Draft) -> tuple[Any, ...]:
-    return (place.country, KINDS.index(place.kind), place.geonameid, place.name, place.lat,
-            place.lon, place.names)  # fmt: skip
+    kind = KINDS.index(place.kind)
+    return (place.country, kind, place.geonameid, *msgspec.structs.astuple(place))
 
 
 def _divisions(places: Sequence[Draft]) -> list[tuple[str, str, str]]:

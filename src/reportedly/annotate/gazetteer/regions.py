@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import cast
 
-from reportedly.annotate.gazetteer.building import Kind
 from reportedly.annotate.gazetteer.folding import fold
 from reportedly.annotate.gazetteer.lookup import Entry, open_gazetteer
 from reportedly.resources import tsv
@@ -25,7 +23,7 @@ def regions() -> Mapping[str, Entry]:
         entry = Entry(
             number=-number,
             name=row["name"],
-            kind=cast(Kind, "site" if row["kind"] == "site" else "region"),
+            kind="site" if row["kind"] == "site" else "region",
             lat=float(row["lat"]),
             lon=float(row["lon"]),
             country=countries[0] or None if len(countries) == 1 else None,

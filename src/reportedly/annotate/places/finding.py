@@ -38,9 +38,7 @@ def find(tokens: Sequence[Token], start: int, stop: int) -> Iterator[Toponym]:
             at = found.last + 1
 
 
-def _longest(
-    tokens: Sequence[Token], at: int, stop: int, gazetteer: Gazetteer
-) -> Toponym | None:
+def _longest(tokens: Sequence[Token], at: int, stop: int, gazetteer: Gazetteer) -> Toponym | None:
     for last in reversed(_ends(tokens, at, stop)):
         form = tokens[at].form if last == at else _joined(tokens, at, last)
         if last == at and form.lower() in words("function"):

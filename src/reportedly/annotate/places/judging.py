@@ -53,8 +53,10 @@ class Judge:
                 weights[number] += AGAIN
         around = self._countries(found, weights)
         for number, each in enumerate(found):
-            if ENOUGH > weights[number] >= ENOUGH - SUPPORT and self._cued(each) and any(
-                entry.country in around for entry in each.entries
+            if (
+                ENOUGH > weights[number] >= ENOUGH - SUPPORT
+                and self._cued(each)
+                and any(entry.country in around for entry in each.entries)
             ):
                 weights[number] += SUPPORT
         for number in range(1, len(found)):
@@ -132,8 +134,11 @@ class Judge:
             return 4.0
         population = max(each.population for each in found.entries)
         words_in_name = found.last - found.first
-        return log10(population + 10) - 2.0 + 0.7 * min(words_in_name, 2) + (
-            1.0 if best.kind == "capital" else 0.0
+        return (
+            log10(population + 10)
+            - 2.0
+            + 0.7 * min(words_in_name, 2)
+            + (1.0 if best.kind == "capital" else 0.0)
         )
 
     def _before(self, found: Toponym) -> float:
@@ -210,8 +215,11 @@ class Judge:
         """Capitals at the head of a report: `WASHINGTON (AP)`, `DETROIT The …`."""
         form = self.tokens[found.first].form
         after = self.tokens[found.last + 1].form if found.last + 1 < len(self.tokens) else ""
-        return found.first in self.starts and form.isupper() and len(form) > LONG_ACRONYM and not (
-            after.isupper() and len(after) > 1
+        return (
+            found.first in self.starts
+            and form.isupper()
+            and len(form) > LONG_ACRONYM
+            and not (after.isupper() and len(after) > 1)
         )
 
     def _acronym(self, found: Toponym) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reportedly.annotate.gazetteer import Entry, open_gazetteer
 from reportedly.annotate.places.toponym import Toponym, Wanted
@@ -17,7 +18,7 @@ LINKS = (",", "(", "in", "of", "near")
 
 def link(found: Sequence[Toponym], tokens: Sequence[Token]) -> None:
     """Note for every toponym the next one that names its container: `Lyman, Donetsk region`."""
-    for number, (one, other) in enumerate(zip(found, found[1:], strict=False)):
+    for number, (one, other) in enumerate(pairwise(found)):
         between = [token.form for token in tokens[one.last + 1 : other.first]]
         if one.demonym or other.demonym or not between or len(between) > 4:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from math import asin, cos, log10, radians, sin, sqrt
 
@@ -45,14 +45,13 @@ def resolve(found: Sequence[Toponym]) -> list[Choice]:
     chosen = {key: max(c, key=lambda e: _prior(e, key[0])) for key, c in candidates.items()}
     for _ in range(2):
         company = Company(found, groups, chosen)
-        chosen = {
-            key: max(candidates[key], key=lambda e: company.score(key, e)) for key in groups
-        }
+        chosen = {key: max(candidates[key], key=lambda e: company.score(key, e)) for key in groups}
     company = Company(found, groups, chosen)
     choices: dict[int, Choice] = {}
     for key, members in groups.items():
         ranked = sorted(
-            ((company.score(key, e), e) for e in candidates[key]), key=lambda r: (-r[0], r[1].number)
+            ((company.score(key, e), e) for e in candidates[key]),
+            key=lambda r: (-r[0], r[1].number),
         )
         choice = Choice(tuple(ranked), _clear(ranked))
         choices.update(dict.fromkeys(members, choice))
@@ -69,8 +68,8 @@ class Company:
         chosen: dict[tuple[str, str], Entry],
     ) -> None:
         self.chosen = chosen
-        self.countries: Counter[str] = Counter()
-        self.divisions: Counter[tuple[str, str]] = Counter()
+        self.countries: dict[str, float] = defaultdict(float)
+        self.divisions: dict[tuple[str, str], float] = defaultdict(float)
         self.containers: dict[tuple[str, str], list[Entry]] = defaultdict(list)
         self.own: dict[tuple[str, str], float] = {}
         for key, members in groups.items():
@@ -94,12 +93,14 @@ class Company:
         own = self.own[key]
         total = _prior(entry, key[0])
         if entry.country:
-            others = self.countries[entry.country] - (own if mine.country == entry.country else 0)
+            others = self.countries.get(entry.country, 0.0) - (
+                own if mine.country == entry.country else 0
+            )
             total += COUNTRY * min(1.0, others / max(1.0, self.total - own))
         if entry.kind not in POINTLESS and entry.admin1:
             division = (entry.country or "", entry.admin1)
             same = (mine.country, mine.admin1) == division and mine.kind not in POINTLESS
-            total += DIVISION * min(2.0, self.divisions[division] - (own if same else 0))
+            total += DIVISION * min(2.0, self.divisions.get(division, 0.0) - (own if same else 0))
             total += NEAR * min(3, self._near(key, entry))
         if any(_contains(container, entry) for container in self.containers[key]):
             total += CONTAINER

@@ -127,7 +127,5 @@ def _candidate(entry: Entry, score: float, worldview: str) -> PlaceCandidate:
 
 def _shared_country(choice: Choice, worldview: str) -> str | None:
     """The country all leading candidates lie in, where they lie in one."""
-    countries = {
-        country_of(entry, worldview) for _, entry in choice.ranked[:MOST_CANDIDATES]
-    }
+    countries = {country_of(entry, worldview) for _, entry in choice.ranked[:MOST_CANDIDATES]}
     return countries.pop() if len(countries) == 1 else None

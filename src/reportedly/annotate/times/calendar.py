@@ -84,9 +84,7 @@ def year_for(anchor: date, month: int, day: int | None, direction: str) -> int:
     if direction == "told":
         return anchor.year + (anchor.month - month > 12 - SOON)
     ahead = (month - anchor.month) % 12
-    if that > here and month > anchor.month and ahead < SOON:
-        direction = "future"
-    elif that < here and ahead < SOON and month != anchor.month:
+    if 0 < ahead < SOON:
         direction = "future"
     elif that < here and (-ahead) % 12 < SOON:
         direction = "past"

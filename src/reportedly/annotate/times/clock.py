@@ -6,6 +6,7 @@ from datetime import date
 
 from reportedly.annotate.times import dates, relative
 from reportedly.annotate.times.calendar import shifted
+from reportedly.annotate.times.lexicon import lexicon
 from reportedly.annotate.times.meaning import Meaning, Piece
 
 
@@ -32,13 +33,12 @@ def _clock(piece: Piece) -> str | None:
         if not hour.isdigit() or int(hour) > 12:
             return None
         return f"{int(hour) % 12 + (12 if late else 0):02d}:00"
-    hour, minute = int(stated[:2]), stated[3:]
-    if piece.has("m") and hour <= 12:
-        hour = hour % 12 + (12 if late else 0)
-    if not piece.has("mz") and piece.before not in ("at", "by", "until", "from", "to", "around",
-                                                    "about", "before", "after", "and", "-", "–"):  # fmt: skip
+    if not piece.has("mz") and piece.before not in lexicon().leads["clock"]:
         return None
-    return f"{hour:02d}:{minute}"
+    of_day, minute = int(stated[:2]), stated[3:]
+    if piece.has("m") and of_day <= 12:
+        of_day = of_day % 12 + (12 if late else 0)
+    return f"{of_day:02d}:{minute}"
 
 
 def _day(piece: Piece) -> Meaning | None:

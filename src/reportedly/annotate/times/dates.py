@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from reportedly.annotate.times.calendar import SOON, day_value, shifted, year_for
+from reportedly.annotate.times.lexicon import lexicon
 from reportedly.annotate.times.meaning import Meaning, Piece
 
 _CENTURY_TURN = 49
@@ -104,7 +105,7 @@ def season(piece: Piece) -> Meaning | None:
     name = piece.value("S")
     if piece.forms[-1].lower() == "fall" and piece.after == "of":
         return None
-    if not piece.has("LXHYtBUq") and not (piece.before in ("in", "by", "since", "until", "of")):
+    if not piece.has("LXHYtBUq") and piece.before not in lexicon().leads["season"]:
         return None
     if piece.forms[0].lower() == "the" and piece.letters == "tS" and piece.before in ("to", ""):
         return None
@@ -130,8 +131,11 @@ def _within_year(piece: Piece, suffix: str, first_month: int) -> Meaning:
             year = anchor.year - (anchor.month < first_month + 3)
         else:
             year = anchor.year + (begun and future and anchor.month > first_month + 2)
-            year -= not begun and not future and not piece.has("H") and (
-                first_month - anchor.month >= SOON
+            year -= (
+                not begun
+                and not future
+                and not piece.has("H")
+                and (first_month - anchor.month >= SOON)
             )
         return f"{year:04d}-{suffix}"
 
@@ -144,13 +148,8 @@ def _within_year(piece: Piece, suffix: str, first_month: int) -> Meaning:
 def _reads_as_year(number: int, piece: Piece) -> bool:
     if piece.after in ("%", "percent", "per", "people", "troops", "soldiers", "$", "pounds"):
         return False
-    leads = ("in", "since", "from", "until", "by", "during", "of", "before", "after", "late",
-             "early", "between", "and", "to", "through", "till", "for", "year", "around",
-             "circa", "or", "the", "mid", "throughout", "summer", "until")  # fmt: skip
     if 1900 <= number < 2060:
-        return piece.before in leads or piece.before in ("(", ",", "-", "–", "a", "'s") or (
-            not piece.after or not piece.after[0].islower()
-        )
+        return piece.before in lexicon().leads["year"] or not piece.after[:1].islower()
     return number > 1400 and piece.before in ("in", "since", "until", "by", "year", "of")
 
 
@@ -159,10 +158,7 @@ def _reads_as_month(piece: Piece) -> bool:
     name = piece.forms[0].lower()
     if len(name.rstrip(".")) <= len("Sept") and name not in ("may", "june", "july"):
         return False
-    return name not in ("march", "may") or piece.before in (
-        "in", "since", "of", "by", "until", "till", "from", "to", "during", "through", "and", "on",
-        "before", "after", "for", "between", "around", "between", "or", "-", "–"
-    )  # fmt: skip
+    return name not in ("march", "may") or piece.before in lexicon().leads["month"]
 
 
 def _direction(piece: Piece) -> int:

@@ -52,6 +52,7 @@ ordinal, Y year, N any other number, w number word, J decade, K clock time, I wh
 c comma, h hyphen, s possessive, y the year of a short date; `.` is any other word."""
 OTHER = "."
 _SIGNS = {",": "c", "-": "h", "–": "h", "'s": "s", "’s": "s", "'": "s", "’": "s"}
+_CENTURY_TURN = 49
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _GLUED_ON = ("mid-", "post-", "pre-")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
@@ -82,6 +83,10 @@ class Words:
         self.future = frozenset(row["form"] for row in rows if row["class"] == "will")
         self.bounds = frozenset(row["form"] for row in rows if row["class"] == "until")
         self.past = frozenset(row["form"] for row in rows if row["class"] == "said")
+        self.leads = {
+            kind: frozenset(row["form"] for row in rows if row["class"] == f"lead_{kind}")
+            for kind in ("year", "month", "clock", "season", "end")
+        }
         self.approximate = frozenset(row["form"] for row in rows if row["class"] == "about")
 
 
@@ -150,7 +155,9 @@ def _whole(form: str) -> str:
     if not slashed:
         return ""
     first, second = int(slashed[1]), int(slashed[2])
-    year = slashed[3] if len(slashed[3]) > 2 else ("19" if int(slashed[3]) > 49 else "20") + slashed[3]
+    year = slashed[3]
+    if len(year) == len("22"):
+        year = ("19" if int(year) > _CENTURY_TURN else "20") + year
     if first > 12 >= second or "." in form:
         first, second = second, first
     elif second <= 12 and first != second:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from reportedly.annotate.times.calendar import shifted, weekday
-from reportedly.annotate.times.meaning import Meaning, Piece
+from reportedly.annotate.times.lexicon import lexicon
+from reportedly.annotate.times.meaning import Counted, Meaning, Piece
 from reportedly.annotate.times.spans_of_time import amount
 
 
@@ -14,9 +15,7 @@ def deictic(piece: Piece) -> Meaning | None:
     days = piece.value("R")
     part = piece.value("P") or ("TNI" if days.endswith("NI") else "")
     count = int(days.removesuffix("NI"))
-    return Meaning(
-        "time" if part else "date", lambda a: shifted(a, "D", count) + part, "published"
-    )
+    return Meaning("time" if part else "date", lambda a: shifted(a, "D", count) + part, "published")
 
 
 def day_beyond(piece: Piece) -> Meaning | None:
@@ -62,11 +61,8 @@ def unit(piece: Piece) -> Meaning | None:
         return None
     count = -1 if piece.has("Ll") else 1 if piece.has("Xx") else 0
     told = piece.has("lxe") or (piece.letters.startswith("tX") and letter == "D")
-    third = piece.third
-    if piece.has("E"):
-        third = "" if not third else third
-    return Meaning("date", lambda a: shifted(a, letter, count), "focus" if told else "published",
-                   third)  # fmt: skip
+    counted: Counted = "focus" if told else "published"
+    return Meaning("date", lambda a: shifted(a, letter, count), counted, piece.third)
 
 
 def ago(piece: Piece) -> Meaning | None:
@@ -82,7 +78,7 @@ def later(piece: Piece) -> Meaning | None:
 def day_before(piece: Piece) -> Meaning | None:
     """`the day before`, `the week after`: from the time last spoken of."""
     letter = piece.value("U")
-    if piece.after not in ("", ",", ".", "and", "in", "at", "that", "when", "by", ";", "to"):
+    if piece.after and piece.after not in lexicon().leads["end"]:
         return None
     return Meaning("date", lambda a: shifted(a, letter, int(piece.value("b"))), "focus")
 

@@ -38,7 +38,9 @@ class Expression(msgspec.Struct, frozen=True):
 @step(NAME, version=VERSION, needs=("sentences", "tokens", "published"), gives=("times",))
 def times(reading: Reading) -> Reading:
     """Find the time expressions of a reading and give each a value and an interval."""
-    found = [each for start, stop in _bounds(reading) for each in _find(reading.tokens, start, stop)]
+    found = [
+        each for start, stop in _bounds(reading) for each in _find(reading.tokens, start, stop)
+    ]
     anchors = Anchors(reading.published, _told_from(reading, found))
     written: list[Timex] = []
     for each in found:
