@@ -62,20 +62,20 @@ def take_object(line: Line, seen: Occurrence, k: int, stop: int, found: Content)
     frames = seen.cue.frames
     if not frames & {"np", "np-soft", "evidence", "gerund"} or seen.passive:
         return False
-    if "bare" in frames and _has_clause(line, k, stop):
-        return False
     if "gerund" in frames and line.word(k).endswith("ing"):
         found.ranges, found.frame = [(k, phrase_stop(line, k, stop))], "np"
         return True
     phrase = phrase_right(line, k)
     if phrase is None:
         return False
+    clause = _governed(line, phrase, stop)
+    if clause is not None and "evidence" not in frames:
+        found.ranges, found.frame = [clause], "that"
+        return True
+    if "bare" in frames and _has_clause(line, k, stop):
+        return False
     if "evidence" in frames:
         found.ranges, found.frame = [(k, stop)], "evidence"
-        return True
-    clause = _governed(line, phrase, stop)
-    if clause is not None:
-        found.ranges, found.frame = [clause], "that"
         return True
     end = phrase[1]
     ing = line.word(end).endswith("ing") and line.wordlike(end)

@@ -67,7 +67,8 @@ def occurrences(line: Line) -> list[Occurrence]:
     present = frozenset(line.low)
     at = 0
     while at < len(line.low):
-        candidates = forms.get(line.low[at]) if line.quoted[at] < 0 else None
+        open_ = line.quoted[at] < 0 and not line.scared[at]
+        candidates = forms.get(line.low[at]) if open_ else None
         seen = _match(line, at, candidates, present) if candidates else None
         if seen is None:
             at += 1

@@ -48,6 +48,14 @@ class Line:
                 for at, token in enumerate(tokens):
                     if span.start <= token.span.start and token.span.end <= span.end:
                         self.quoted[at] = number
+        self.scared = (
+            [
+                any(s.start <= token.span.start < s.end for q in scares for s in q.spans)
+                for token in tokens
+            ]
+            if scares
+            else [False] * len(tokens)
+        )
         self.end = len(tokens)
         while self.end and self.low[self.end - 1] in {".", "…", "...", "!", "?"}:
             self.end -= 1

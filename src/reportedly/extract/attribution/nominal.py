@@ -8,6 +8,7 @@ from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.phrase import Range
 from reportedly.extract.attribution.phrase_left import phrase_left
 from reportedly.extract.attribution.phrase_right import phrase_right
+from reportedly.extract.attribution.predicative import phrase_stop
 
 _UNSURE = frozenset({"unconfirmed", "unverified", "conflicting", "uncorroborated"})
 
@@ -82,8 +83,9 @@ def _owner(line: Line, at: int) -> Range | None:
         return (k, k + 1)
     if word in {"'s", "'"} and k > 0:
         return phrase_left(line, k - 1)
-    if k == at - 1 and line.word(k) in source_nouns() and line.word(k) not in {"report", "news"}:
-        return phrase_left(line, k)
+    compound = k == at - 1 and line.word(k) in source_nouns() and not line.has(k, "det")
+    if compound and line.word(k) not in {"report", "news"}:
+        return (k, k + 1)
     return None
 
 
@@ -99,7 +101,7 @@ def _complement(line: Line, k: int, cue: Cue) -> Range | None:
         preps = {"of", "for"}
     if word in preps and k + 1 < stop:
         if line.word(k + 1).endswith("ing") and line.wordlike(k + 1):
-            return (k + 1, _clause_end(line, k + 1))
+            return (k + 1, phrase_stop(line, k + 1, stop))
         if "for" not in cue.frames and word != "about":
             return None
         phrase = phrase_right(line, k + 1)

@@ -13,6 +13,7 @@ from reportedly.extract.attribution.chain import merge_tails, nest
 from reportedly.extract.attribution.commitment import Commitment
 from reportedly.extract.attribution.denials import countered, linked
 from reportedly.extract.attribution.draft import Draft
+from reportedly.extract.attribution.inner import inner_drafts
 from reportedly.extract.attribution.line import Line, lines_of
 from reportedly.extract.attribution.nominal import nominal_drafts
 from reportedly.extract.attribution.perceived import perceived_drafts, visual_source
@@ -21,7 +22,7 @@ from reportedly.extract.attribution.relays import citing, quoted_as
 from reportedly.extract.attribution.sources import Sources
 from reportedly.extract.attribution.verbal import verbal_drafts
 from reportedly.extract.attribution.verification import hedged
-from reportedly.records import Attribution, Evidence, Reading, Span, content_id
+from reportedly.records import Attribution, Evidence, Quotation, Reading, Span, content_id
 from reportedly.steps import step
 
 LABEL = "attributions/1"
@@ -44,8 +45,9 @@ def drafted(reading: Reading) -> list[Draft]:
     lines = list(lines_of(reading))
     drafts: list[Draft] = []
     footage: Span | None = None
+    nested = [each for each in reading.quotations if each.depth == 1 and each.spans]
     for number, line in enumerate(lines):
-        found = _of_line(line, number, footage)
+        found = _of_line(line, number, footage, nested)
         footage = visual_source(line, found) or footage
         drafts.extend(found)
     joins = {k: part.joins for k, part in enumerate(reading.parts) if part.joins is not None}
@@ -63,13 +65,13 @@ def _breaks(reading: Reading) -> list[bool]:
     return found
 
 
-def _of_line(line: Line, number: int, footage: Span | None) -> list[Draft]:
+def _of_line(line: Line, number: int, footage: Span | None, nested: list[Quotation]) -> list[Draft]:
     drafts = quoted_as(line, number) + verbal_drafts(line, number)
     drafts += prepositional_drafts(line, number)
     drafts += perceived_drafts(line, number, footage)
     drafts += nominal_drafts(line, number, drafts)
     citing(line, drafts)
-    return merge_tails(drafts, line.text)
+    return merge_tails(drafts, line.text) + inner_drafts(line, number, nested)
 
 
 def recorded(reading: Reading, drafts: list[Draft]) -> tuple[Attribution, ...]:

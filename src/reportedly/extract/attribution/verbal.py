@@ -6,7 +6,7 @@ from reportedly.extract.attribution.content import Content, content_left
 from reportedly.extract.attribution.contents import content_right
 from reportedly.extract.attribution.cues import Occurrence, occurrences
 from reportedly.extract.attribution.draft import Draft
-from reportedly.extract.attribution.lexicon import source_nouns
+from reportedly.extract.attribution.lexicon import reporting_nouns, source_nouns
 from reportedly.extract.attribution.limits import content_stop
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.passive import agent_of, passive_content
@@ -138,6 +138,9 @@ def _plausible(line: Line, seen: Seen, right: Content) -> bool:
         return False
     if seen.source is None:
         return "raise" in cue.cue.lemma
+    head = line.word(seen.source[1] - 1)
+    if head in reporting_nouns() and head not in source_nouns():
+        return False
     if right.frame == "evidence" and not _shows(line, seen):
         return False
     if right.frame in {"np", "evidence"} and cue.infinitive:
