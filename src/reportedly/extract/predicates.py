@@ -144,7 +144,8 @@ def _verb_shape(line: Line, at: int) -> bool:
         return True
     if word.endswith("ing") and len(word) > 4 and "ing-noun" not in line.kinds[at]:
         return True
-    return line.word(before) == "to" or line.has(before, "modal", "subject-pron", "rel")
+    helped = line.word(before) in {"to", "do", "does", "did"}
+    return helped or line.has(before, "modal", "subject-pron", "rel")
 
 
 def _status(line: Line, at: int, kind: str, known: dict[int, Status]) -> Status:

@@ -1,0 +1,65 @@
+"""How far the author commits to each verb and event noun."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportedly.annotate.sentences import sentences
+from reportedly.annotate.tokens import tokens
+from reportedly.extract.predicates import effects, predicates
+from reportedly.records import Document, Origin, Part, Reading, Span
+
+
+def read(text: str) -> Reading:
+    origin = Origin("test", "txt", "0", "none/1")
+    part = Part(Span(0, len(text)), "body")
+    reading = msgspec.structs.replace(Reading(Document.of(text, origin)), parts=(part,))
+    for each in (sentences, tokens, predicates):
+        reading = each.read(reading)
+    return reading
+
+
+CASES = [
+    ("The troops left the town.", "left", "+", "certain", "actual"),
+    ("The troops did not leave the town.", "leave", "-", "certain", "negated"),
+    ("The troops never entered the town.", "entered", "-", "certain", "negated"),
+    ("The troops will leave the town.", "leave", "+", "probable", "future"),
+    ("The troops may leave the town.", "leave", "+", "possible", "actual"),
+    ("The troops should leave the town.", "leave", "+", "unknown", "hypothetical"),
+    ("The troops managed to leave the town.", "leave", "+", "certain", "actual"),
+    ("The troops failed to leave the town.", "leave", "-", "certain", "negated"),
+    ("The troops did not fail to leave the town.", "leave", "+", "certain", "actual"),
+    ("The troops refused to leave the town.", "leave", "-", "certain", "negated"),
+    ("The troops want to leave the town.", "leave", "+", "unknown", "hypothetical"),
+    ("The troops left without firing a shot.", "firing", "-", "certain", "negated"),
+    ("If the troops leave, the town is lost.", "leave", "+", "unknown", "hypothetical"),
+    ("Analysts believe the troops left the town.", "believe", "+", "certain", "actual"),
+    ("The troops have no weapons.", "have", "+", "certain", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "polarity", "certainty", "reality"), CASES)
+def test_commitment(text: str, word: str, polarity: str, certainty: str, reality: str) -> None:
+    found = [each for each in read(text).predicates if each.quote == word]
+    assert [(f.polarity, f.certainty, f.reality) for f in found] == [(polarity, certainty, reality)]
+
+
+def test_event_nouns_are_predicates() -> None:
+    found = {each.quote for each in read("The attack followed weeks of protests.").predicates}
+    assert {"attack", "protests"} <= found
+
+
+def test_the_lexicon_names_known_effects() -> None:
+    known = {"+", "-", "probable", "possible", "unknown"}
+    assert effects()
+    assert {effect for pair in effects().values() for effect in pair} <= known
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(min_size=1, max_size=200))
+def test_any_text(text: str) -> None:
+    for each in read(text).predicates:
+        assert each.span.quote(text) == each.quote
