@@ -240,7 +240,7 @@ class Judge:
         before = self.tokens[found.first - 1].form.lower() if found.first else ""
         after = self.tokens[found.last + 1].form if found.last + 1 < len(self.tokens) else "."
         ends = not after[0].isalpha() or after.lower() in words("function")
-        return ends and before in ("in", "speak", "speaks", "spoke", "speaking", "into", "from")
+        return ends and before in words("language")
 
     def _surnames(self) -> frozenset[str]:
         """Words that follow a given name or a personal title somewhere in the document."""

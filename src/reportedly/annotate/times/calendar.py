@@ -40,15 +40,14 @@ def _shifted(anchor: date, unit: str, count: int) -> str:
     if unit in ("W", "WE", "F"):
         year, week, _ = (anchor + timedelta(weeks=count * (2 if unit == "F" else 1))).isocalendar()
         return f"{year:04d}-W{week:02d}" + ("-WE" if unit == "WE" else "")
-    if unit == "M":
-        months = anchor.year * 12 + anchor.month - 1 + count
-        return f"{months // 12:04d}-{months % 12 + 1:02d}"
-    if unit == "Q":
-        quarters = anchor.year * 4 + (anchor.month - 1) // 3 + count
-        return f"{quarters // 4:04d}-Q{quarters % 4 + 1}"
-    year = anchor.year + count * {"Y": 1, "E": 10, "C": 100}[unit]
-    if not 1 <= year <= 9999:
+    months = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}[unit] * count
+    year, month = divmod(anchor.year * 12 + anchor.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
         raise ValueError(year)
+    if unit == "M":
+        return f"{year:04d}-{month + 1:02d}"
+    if unit == "Q":
+        return f"{year:04d}-Q{month // 3 + 1}"
     return f"{year:04d}"[: {"Y": 4, "E": 3, "C": 2}[unit]]
 
 
