@@ -198,7 +198,9 @@ def test_a_lost_hedge_and_a_named_person_fail_the_writer(read, context, scope_of
     with pytest.raises(PolicyRefusal, match="would lose polarity"):
         require_writable({**before, "polarity": "+"}, before, "claims", LOCAL, scope)
     with pytest.raises(PolicyRefusal, match="would name a private person"):
-        require_writable({"id": "e", "note": "by Oksana Tarnova"}, {}, "events", TEAM, scope)
+        require_writable({"id": "e", "note": "by OKSANA Tarnova’s"}, {}, "events", TEAM, scope)
+    for harmless in ({"note": "oksana tarnova"}, {"outlet": "Oksana Tarnova"}):
+        require_writable({"id": "e", **harmless}, {}, "events", TEAM, scope)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)

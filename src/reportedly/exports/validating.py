@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -10,7 +9,8 @@ from reportedly.errors import PolicyRefusal, SpanMismatch
 from reportedly.exports import excerpts
 from reportedly.exports.context import Report
 from reportedly.exports.hedging import SAYING
-from reportedly.exports.masking.scope import Scope
+from reportedly.exports.masking import Scope, words_of
+from reportedly.exports.masking.words import WORD, is_capitalised, key
 from reportedly.exports.profiles import Profile
 from reportedly.records import Span, quote
 
@@ -60,9 +60,9 @@ def _hedged(said: Mapping[str, Any]) -> tuple[Any, ...]:
 
 
 def _require_limits(record: Mapping[str, Any]) -> None:
-    for key, said in _excerpts(record, ""):
-        exact = (key == "content" and excerpts.is_exact_speech(record)) or (
-            key == "said" and excerpts.exact_said(record)
+    for field, said in _excerpts(record, ""):
+        exact = (field == "content" and excerpts.is_exact_speech(record)) or (
+            field == "said" and excerpts.exact_said(record)
         )
         limit = excerpts.SAID_CHARACTERS if exact else excerpts.CHARACTERS
         if len(said) > limit or (not exact and len(said.split()) > excerpts.WORDS + 1):
@@ -75,7 +75,7 @@ def _require_limits(record: Mapping[str, Any]) -> None:
 
 
 def _require_masked(record: Mapping[str, Any], scope: Scope) -> None:
-    words = f" {_letters(' '.join(_strings(record)))} "
+    words = f" {' '.join(map(_names_in, words_of(record)))} "
     for people in scope.people:
         for person in people.private:
             for name in person.names:
@@ -85,23 +85,14 @@ def _require_masked(record: Mapping[str, Any], scope: Scope) -> None:
                     )
 
 
-def _letters(said: str) -> str:
-    return " ".join(re.sub(r"[\W\d_]+", " ", said.replace("’", "'")).casefold().split())
+def _names_in(said: str) -> str:
+    """The words of a string as names are compared, with `_` for each in lower case."""
+    words = (match.group() for match in WORD.finditer(said))
+    return " ".join(key(word) if is_capitalised(word) else "_" for word in words) + " _"
 
 
 def _name(record: Mapping[str, Any]) -> str:
     return str(record.get("id") or f"{record.get('document')} > {record.get('copy_of')}")
-
-
-def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for each in value.values():
-            yield from _strings(each)
-    elif isinstance(value, (list, tuple)):
-        for each in value:
-            yield from _strings(each)
 
 
 def _excerpts(value: object, key: str) -> Iterator[tuple[str, str]]:

@@ -79,6 +79,15 @@ def test_a_public_role_holder_keeps_the_name():
     assert masked(known, said) == "Marek Dolny met [person 1]; Dolny left"
 
 
+def test_followers_of_a_public_person_are_no_strangers():
+    said = "even many of the staunch Dolnyists left"
+    assert masked(names("", GOVERNOR), said) == said
+
+
+def test_a_bare_given_name_is_masked_though_a_public_person_bears_it():
+    assert masked(names("", GOVERNOR), "told Marek to go") == "told [person 1] to go"
+
+
 def test_a_name_shared_by_a_private_and_a_public_person_is_masked_alone_not_in_full():
     known = names(
         "", ("Ivan Lisko", "person", False, None), ("Petro Lisko", "person", True, "mayor")

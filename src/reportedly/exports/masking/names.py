@@ -34,6 +34,8 @@ _PLACE_BEHIND = re.compile(
     r"['’]?s? (?:[Rr]egion|[Oo]blast|[Pp]rovince|[Dd]istrict|[Cc]ity|[Tt]own|[Vv]illage|"
     r"[Rr]iver|[Aa]irport|[Cc]ounty)\b"
 )
+_FOLLOWERS = re.compile(r"(?:ists?|ites?|ism|ians?|era)$")
+"""Endings that make a public name a word for its followers or times."""
 _ACTS = re.compile(
     r"(?:['’]s)? (?:said|says|told|added|wrote|was|is|has|had|and|who|will|would|did|could|also|"
     r"then|later|\w+ed)\b|['’]s\b|, \d|,? ?[!,]",
@@ -152,7 +154,8 @@ class Names:
         said = key(word.group())
         listed = said in known_words() or said.removesuffix("s") in known_words()
         known = listed and said not in given_names()
-        return known or said in self._public_words or len(said) == 1 or word.group()[1:].isupper()
+        public = said in self._public_words or _FOLLOWERS.sub("", said) in self._public_words
+        return known or public or len(said) == 1 or word.group()[1:].isupper()
 
     def _is_stranger(
         self,

@@ -76,21 +76,22 @@ def mask(record: Mapping[str, Any], scope: Scope) -> Masked:
 
 def _number_in_order(record: Mapping[str, Any], names: Names, tokens: Tokens) -> None:
     """Hand out the masks in reading order, before strings are rewritten from their ends."""
-    for said in _strings(record):
+    for said in words_of(record):
         for found in names.find(said):
             tokens.of(found)
 
 
-def _strings(value: object, key: str = "") -> Iterator[str]:
+def words_of(value: object, key: str = "") -> Iterator[str]:
+    """Every string of a record that holds words, not codes made by the program."""
     if isinstance(value, str):
         if key not in CODES and key != "url":
             yield value
     elif isinstance(value, dict):
         for inner, each in value.items():
-            yield from _strings(each, inner)
+            yield from words_of(each, inner)
     elif isinstance(value, (list, tuple)):
         for each in value:
-            yield from _strings(each, key)
+            yield from words_of(each, key)
 
 
 def _mapped(value: Any, change: Callable[[str, str], str], key: str = "") -> Any:  # noqa: ANN401
