@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.annotate.actors.bodies import (
-    abbreviated,
-    acronyms,
-    acting_acronyms,
-    bodies,
-    ministries,
-)
+from reportedly.annotate.actors.acronyms import abbreviated, acronyms, acting_acronyms
+from reportedly.annotate.actors.bodies import bodies, ministries
 from reportedly.annotate.actors.candidate import Candidate, chosen
 from reportedly.annotate.actors.chains import Linked, linked
 from reportedly.annotate.actors.groups import role_phrases

@@ -18,6 +18,10 @@ from reportedly.steps import step
 
 _REACH_WITHOUT_MARK = 2
 """Paragraphs a quotation may run on into without opening anew, if a closing mark then comes."""
+_LOOK_AHEAD = 200
+"""Marks looked ahead in a paragraph to settle one."""
+_DEEPEST = 8
+"""Quotations open at once; deeper nesting is broken input."""
 _SHORT_INNER = 60
 """Characters of a quoted name inside a quotation of the same kind."""
 
@@ -91,6 +95,8 @@ class _Pairing:
         elif mark.opens and self._may_open(index, place):
             if level is not None and not self._nests(index, place):
                 self._unclosed(level, mark.start)
+            if len(self.stack) >= _DEEPEST:
+                return
             self.stack.append(_Open(mark, mark.start, len(self.stack)))
         elif mark.form in {"”", "»", "›"}:
             span = Span(mark.start, mark.end)
@@ -119,10 +125,13 @@ class _Pairing:
         mark = self.marks[index][place]
         if mark.family != "single" or mark.form == "‚":
             return True
-        later = self.marks[index][place + 1 :]
+        later = self._ahead(index, place)
         if any(each.family == "single" and each.closes for each in later):
             return True
         return mark.form == "‘" and self._single_chain(index)
+
+    def _ahead(self, index: int, place: int) -> list[Mark]:
+        return self.marks[index][place + 1 : place + 1 + _LOOK_AHEAD]
 
     def _single_chain(self, index: int) -> bool:
         following = self.next[index]
@@ -134,7 +143,7 @@ class _Pairing:
     def _closed_later(self, index: int, place: int) -> bool:
         """Whether a sure closing mark follows before the next opening one of the family."""
         family = self.marks[index][place].family
-        for each in self.marks[index][place + 1 :]:
+        for each in self._ahead(index, place):
             if each.family == family:
                 if each.opens and not each.closes:
                     return False
@@ -145,7 +154,7 @@ class _Pairing:
     def _nests(self, index: int, place: int) -> bool:
         """Whether an opening mark inside an open quotation of its kind nests in it."""
         mark = self.marks[index][place]
-        same = [m for m in self.marks[index][place + 1 :] if m.family == mark.family]
+        same = [m for m in self._ahead(index, place) if m.family == mark.family]
         depth = 2
         for each in same:
             depth += 1 if each.opens and not each.closes else -1

@@ -30,6 +30,11 @@ STATE_BODIES = {
 }  # fmt: skip
 """Bodies a state has one of: with a country they are one actor across reports."""
 _NEWS = frozenset(("News", "Press", "Radio", "TV", "Television", "Broadcasting"))
+_CAUSES = frozenset(("Committee", "Campaign", "Coalition", "Alliance", "Movement", "League"))
+_HEAD_FIRST = frozenset(
+    ("Bloc", "Parti", "Partido", "Partito", "Mouvement", "Movimiento", "Alianza", "Frente", "Lega")
+)
+"""Heads that stand before what they are named after, as in the Romance languages."""
 _MINISTRIES = frozenset({"ministry", "ministries"})
 
 
@@ -67,7 +72,9 @@ def _run(words: Words, first: int) -> int:
         elif words.lows[i] in _LINKS and i > first:
             if words.lows[i] == "and" and not linked:
                 break
-            if words.lows[i] in {"to", "in", "against"} and words.forms[i - 1] not in body_heads():
+            if words.lows[i] == "in" or (
+                words.lows[i] in {"to", "against"} and not _links_on(words, i)
+            ):
                 break
             linked = linked or words.lows[i] in {"of", "for"}
             i += 1
@@ -77,16 +84,12 @@ def _run(words: Words, first: int) -> int:
 
 
 def _start(words: Words, first: int) -> int:
-    """Leave out an opening word that is no part of the name, and nationalities."""
-    start = first
-    common = words_of("common-capitals")
-    if (
-        words.first[start]
-        and words.forms[start] in common
-        and words.forms[start] not in body_heads()
-    ):
-        start += 1
-    return start
+    """Leave out an opening word that is no part of the name."""
+    form = words.forms[first]
+    opens = words.first[first] and form in words_of("common-capitals")
+    if opens and form not in body_heads() and form not in words_of("body-modifiers"):
+        return first + 1
+    return first
 
 
 def _named(words: Words, start: int, end: int, found: list[int]) -> Iterator[Candidate]:
@@ -96,8 +99,10 @@ def _named(words: Words, start: int, end: int, found: list[int]) -> Iterator[Can
     while head + 1 < stop and any(k in found for k in range(head + 1, stop)):
         head = next(k for k in range(head + 1, stop) if k in found)
     last = head + 1
-    if last < end and words.lows[last] in {"of", "for", "on", "to", "against", "in", "-"}:
+    if last < end and _links_on(words, last):
         last = _after_link(words, last, end)
+    elif head == start and words.forms[head] in _HEAD_FIRST:
+        last = stop
     for k in range(head - 1, start - 1, -1):
         if words.lows[k] in {"of", "for", "on", "to", "against", "in"}:
             start = k + 1
@@ -110,6 +115,14 @@ def _named(words: Words, start: int, end: int, found: list[int]) -> Iterator[Can
     rest = [k for k in found if k >= last]
     if rest:
         yield from _named(words, last, end, rest)
+
+
+def _links_on(words: Words, at: int) -> bool:
+    """Whether the link after a head noun goes on with the name."""
+    low = words.lows[at]
+    if low in {"to", "against"}:
+        return words.forms[at - 1] in _CAUSES
+    return low in {"of", "for", "on", "-"}
 
 
 def _segment_end(words: Words, at: int, end: int) -> int:
@@ -237,53 +250,3 @@ def _ministry(words: Words, first: int, last: int, portfolio: tuple[str, str]) -
         sector=sector,
         head=f"ministry {code}",
     )
-
-
-def acronyms(words: Words, bodies_found: list[Candidate]) -> dict[str, Candidate]:
-    """Short forms a text defines: `Institute for War Studies (IWS)`, `…, known as the IWS`."""
-    defined: dict[str, Candidate] = {}
-    for each in bodies_found:
-        at = each.last
-        if words.low(at) == "(" and words.low(at + 2) == ")":
-            short = words.form(at + 1)
-        else:
-            at = at + 1 if words.low(at) == "," else at
-            at = at + 1 if words.low(at) in {"better", "also", "commonly"} else at
-            if (words.low(at), words.low(at + 1)) not in {("known", "as"), ("or", "the")}:
-                continue
-            at += 2
-            short = words.form(at + 1) if words.low(at) == "the" else words.form(at)
-        if short.isupper() and 2 <= len(short) <= 8:
-            defined.setdefault(short, each)
-    return defined
-
-
-def abbreviated(words: Words, defined: dict[str, Candidate]) -> Iterator[Candidate]:
-    """Every use of a short form the text defines."""
-    for i, form in enumerate(words.forms):
-        each = defined.get(form)
-        if each is not None:
-            yield Candidate(
-                i,
-                i + 1,
-                each.kind,
-                "acronym",
-                91,
-                name=each.name,
-                entity=each.entity,
-                country=each.country,
-                sector=each.sector,
-                head=each.head,
-            )
-
-
-def acting_acronyms(words: Words) -> Iterator[Candidate]:
-    """Unknown capitals that act or speak: `the XYZ said`."""
-    acting, known = words_of("acting-verbs"), words_of("plain-acronyms")
-    for i, form in enumerate(words.forms):
-        if not (3 <= len(form) <= 6 and form.isupper() and form.isalpha()) or words.titled[i]:
-            continue
-        shouted = words.form(i - 1).isupper() and len(words.form(i - 1)) > 1
-        owns = words.low(i - 1) == "the" and words.low(i + 1) == "'s"
-        if form not in known and not shouted and (owns or words.low(i + 1) in acting):
-            yield Candidate(i, i + 1, "organization", "acronym-acts", 42, name=form)

@@ -124,11 +124,21 @@ def _run(words: Words, first: int) -> int:
             if form == "-" and words.spans[i].start != words.spans[i - 1].end and i > first:
                 break
             i += 1
+        elif i > first + 1 and words.forms[i - 1] == "-" and _syllable(words, first, i):
+            i += 1
+            end = i
         elif form == "." and i > first and len(words.forms[i - 1]) == 1:
             i += 1
         else:
             break
     return end
+
+
+def _syllable(words: Words, first: int, i: int) -> bool:
+    """Whether a lower-case piece after a hyphen ends a given name: Kim Dae-`jung`."""
+    attached = words.spans[i].start == words.spans[i - 1].end
+    given = i - 2 > first and words.caps[i - 2] and words.caps[i - 3]
+    return attached and given and words.forms[i].isalpha() and len(words.forms[i]) <= 5
 
 
 def _joins(words: Words, i: int) -> bool:
@@ -146,7 +156,10 @@ def _person(words: Words, first: int, last: int) -> Candidate | None:
         return None
     if (words.form(last) in body_heads() and words.caps[last]) or forms[-1] in _PLACE_WORDS:
         return None
-    if forms[0] in _PLACE_WORDS and forms[0] not in given_names():
+    sure = forms[0] in given_names() and forms[0] not in _AMBIGUOUS
+    if not sure and (forms[0] in _PLACE_WORDS or forms[0] in words_of("body-modifiers")):
+        return None
+    if any(form in body_heads() and form not in given_names() for form in forms):
         return None
     for table in (countries(), adjectives(), capitals()):
         hit = table.at(words.forms, first)
@@ -157,7 +170,7 @@ def _person(words: Words, first: int, last: int) -> Candidate | None:
     rule = _evidence(words, first, last, before, after)
     if rule is None:
         return None
-    if before is not None and before.body is not None:
+    if before is not None and before.body is not None and not (sure and len(forms) > 1):
         return Candidate(
             first,
             last,

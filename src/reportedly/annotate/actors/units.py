@@ -18,6 +18,9 @@ _SPELT = frozenset(
         *("tenth", "eleventh", "twelfth"),
     )
 )
+_NAMED_HEADS = frozenset(
+    ("brigade", "regiment", "battalion", "legion", "squadron", "platoon", "fleet", "division")
+)
 _LONGEST = 9
 
 
@@ -33,7 +36,7 @@ def units(words: Words) -> Iterator[Candidate]:
             end = _end(words, i + 1)
             if end is not None and (words.caps[end - 1] or low[0].isdigit()):
                 yield _unit(words, i, end, low)
-        elif _use().get(low) == "head" and words.caps[i] and i and words.caps[i - 1]:
+        elif low in _NAMED_HEADS and words.caps[i] and i and words.caps[i - 1]:
             start = _named(words, i)
             if start is not None:
                 yield _unit(words, start, i + 1, words.lows[start])

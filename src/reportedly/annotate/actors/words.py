@@ -16,7 +16,8 @@ class Words:
     `first[i]` tells whether word `i` opens its sentence (after marks); `stop[i]` is the index
     after the last word of its sentence; `begin[i]` the index of its first. `titled[i]` tells
     whether the sentence is written with capitals throughout, as headlines are, so that a capital
-    shows nothing. `lower` holds the forms the text writes in lower case.
+    shows nothing; a full stop shows that it is no headline. `lower` holds the forms the text
+    writes in lower case.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -54,6 +55,8 @@ class Words:
                     self.first[i] = self.caps[i]
 
     def _titled(self, low: int, high: int) -> bool:
+        if self.forms[high - 1 : high] == (".",):
+            return False
         long = [i for i in range(low + 1, high) if len(self.forms[i]) > 3]
         capital = sum(1 for i in long if self.caps[i])
         return len(long) >= _TITLED_LEAST and capital >= _TITLED_SHARE * len(long)
