@@ -32,23 +32,23 @@ TASKS: tuple[Task, ...] = (
         "reports",
         "acceptance/reports/docs.jsonl",
         (
-            "attributions.said.f1",
-            "attributions.who.f1",
-            "attributions.act",
-            "attributions.polarity",
-            "attributions.certainty",
-            "attributions.roles",
-            "attributions.hedge_kept",
-            "figures.found.f1",
-            "figures.reading.f1",
-            "figures.bounds",
-            "events.typed.f1",
-            "events.typed.p",
-            "events.reality",
-            "events.actors.f1",
-            "events.recipients.f1",
-            "events.place",
-            "events.date",
+            "attributions.said.F1",
+            "attributions.who.F1",
+            "attributions.act.accuracy",
+            "attributions.polarity.accuracy",
+            "attributions.certainty.accuracy",
+            "attributions.roles.accuracy",
+            "attributions.hedge_kept.accuracy",
+            "figures.found.F1",
+            "figures.reading.F1",
+            "figures.bounds.accuracy",
+            "events.typed.F1",
+            "events.typed.P",
+            "events.reality.accuracy",
+            "events.actors.F1",
+            "events.recipients.F1",
+            "events.place.accuracy",
+            "events.date.accuracy",
             "events.duplicates.per_gold",
         ),
     ),
@@ -56,22 +56,22 @@ TASKS: tuple[Task, ...] = (
         "PolNeAR dev",
         "attribution",
         "data/polnear/dev.jsonl.gz",
-        ("source.exact.f1", "cue.exact.f1", "content.exact.f1", "joint.all.f1"),
+        ("source_exact.F1", "cue_exact.F1", "content_exact.F1", "joint.F1"),
     ),
     Task(
         "NewsQuant dev",
         "quantities",
         "data/newsquant/dev.jsonl",
-        ("value.f1", "value_unit.f1", "value_bound.f1"),
+        ("value.F1", "value_unit.F1", "value_bound.F1"),
     ),
     Task(
-        "TimeBank", "timex", "data/timex/timebank.jsonl.gz", ("relaxed.f1", "strict.f1", "value.f1")
+        "TimeBank", "timex", "data/timex/timebank.jsonl.gz", ("relaxed.F1", "strict.F1", "value.F1")
     ),
     Task(
-        "AQUAINT", "timex", "data/timex/aquaint.jsonl.gz", ("relaxed.f1", "strict.f1", "value.f1")
+        "AQUAINT", "timex", "data/timex/aquaint.jsonl.gz", ("relaxed.F1", "strict.F1", "value.F1")
     ),
     Task(
-        "WikiWars", "timex", "data/timex/wikiwars.jsonl.gz", ("relaxed.f1", "strict.f1", "value.f1")
+        "WikiWars", "timex", "data/timex/wikiwars.jsonl.gz", ("relaxed.F1", "strict.F1", "value.F1")
     ),
     *(
         Task(
@@ -79,7 +79,7 @@ TASKS: tuple[Task, ...] = (
             "toponyms",
             f"data/geo/{file}.jsonl.gz",
             (
-                "recognition_relaxed.f1",
+                "recognition_relaxed.F1",
                 "resolution.acc@161km",
                 "resolution.acc@25km",
                 "resolution.acc@10km",
@@ -95,13 +95,13 @@ TASKS: tuple[Task, ...] = (
         "PLV train",
         "events",
         "data/plv/train.jsonl.gz",
-        ("pair_root.macro_f1", "pair_root.accuracy", "pair_quad.accuracy"),
+        ("pair_root.macroF1", "pair_root_when_found.coverage", "pair_root_when_found.accuracy"),
     ),
     Task(
         "WikiEvents dev",
         "events",
         "data/wikievents/dev.jsonl.gz",
-        ("trigger.f1", "type.f1", "head_arguments.f1"),
+        ("trigger.F1", "type.F1", "head_arguments.F1"),
     ),
     Task("MUC-4 tst1", "casualties", "data/muc4/tst1.jsonl.gz", ("tuples.f1", "group_tuples.f1")),
     Task("MUC-4 tst2", "casualties", "data/muc4/tst2.jsonl.gz", ("tuples.f1", "group_tuples.f1")),

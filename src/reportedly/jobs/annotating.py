@@ -10,6 +10,7 @@ import msgspec
 
 from reportedly.documents.given import document_of
 from reportedly.errors import ReportedlyError
+from reportedly.jobs.failure import failure
 from reportedly.jobs.pipeline import Reader, annotate_document, reader
 from reportedly.jobs.workers import ordered_map, worker_count
 from reportedly.records import Annotated, FailedItem, RawItem
@@ -97,5 +98,5 @@ def _annotate_or_fail(item: RawItem | FailedItem, options: Options) -> Annotated
         return item
     try:
         return annotate_raw(item, options)
-    except ReportedlyError as error:
-        return FailedItem(item.name, error.reason, error.remedy)
+    except Exception as error:  # a bug must cost one report, not the heap; it is listed
+        return failure(item.name, error)

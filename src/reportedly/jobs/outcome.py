@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly import __version__
 from reportedly.documents.given import document_of
-from reportedly.errors import ReportedlyError
+from reportedly.jobs.failure import failure
 from reportedly.jobs.pipeline import Reader, annotate_document
 from reportedly.records import Annotated, Document, FailedItem, RawItem, content_id, sha256
 from reportedly.settings import Settings
@@ -39,11 +39,8 @@ def outcome_of(raw: RawItem, using: Reader, settings: Settings) -> Outcome:
     try:
         document = document_of(raw, settings.rights.basis)
         record = annotate_document(document, using)
-    except ReportedlyError as error:
-        return Outcome(None, FailedItem(raw.name, error.reason, error.remedy))
-    except Exception as error:  # a bug must cost one report, not the heap; it is listed, not hidden
-        reason = f"internal error: {type(error).__name__}: {error}"
-        return Outcome(None, FailedItem(raw.name, reason, "please report it with this item"))
+    except Exception as error:  # a bug must cost one report, not the heap; it is listed
+        return Outcome(None, failure(raw.name, error))
     unread = [each for each in record.issues if each.code == "unsupported_language"]
     failed = FailedItem(raw.name, unread[0].message, "kept, but not read") if unread else None
     return Outcome(_stored(raw, document, record, configuration(using, settings)), failed)

@@ -76,7 +76,7 @@ def _in_processes(
         except BrokenProcessPool as error:
             raise ReportedlyError(
                 "a worker process",
-                "was killed, most likely for memory",
+                "could not start or was killed, most likely for memory",
                 "run again with fewer --workers: what was stored stays and is not read again",
             ) from error
         finally:
