@@ -44,6 +44,24 @@ def test_place_is_the_one_in_the_stretch_of_the_figure() -> None:
     assert [each.place for each in found] == ["plc-Alpha", "plc-Bravo"]
 
 
+def test_a_possessor_is_no_place() -> None:
+    text = "Twelve people died in Alpha’s war."
+    place = Place("plc-1", Span(22, 27), "Alpha", "Alpha")
+    assert figures_of(text, places=(place,))[0].place is None
+
+
+def test_now_is_no_period() -> None:
+    text = "Twelve people have now died."
+    now = Timex("tim-1", Span(19, 22), "now", "date", "PRESENT_REF")
+    assert figures_of(text, times=(now,))[0].period is None
+
+
+def test_figures_under_one_verb_share_their_period() -> None:
+    text = "In May they lost 300 men and 4 tanks."
+    may = Timex("tim-1", Span(3, 6), "May", "date", "XXXX-05")
+    assert [each.period for each in figures_of(text, times=(may,))] == ["tim-1", "tim-1"]
+
+
 def test_by_is_the_doer_before_an_active_verb_and_behind_by() -> None:
     text = "Rebels killed 12 people."
     rebels = Mention("men-1", Span(0, 6), "Rebels", "group")

@@ -68,6 +68,8 @@ def _phrase(pieces: Sequence[Atom], first: int, plural: bool) -> Counted:
             return Counted(first, first, first, None)
     if head < first:
         return Counted(first, first, first, None)
+    while low_at(pieces, head + 1) == "-" and head + 2 < end and pieces[head + 2].glued:
+        head += 2
     after = head + 1
     follows = nouns().get(low_at(pieces, after + 1))
     if known and plural and low_at(pieces, after) == "and" and follows and follows.many:

@@ -11,6 +11,7 @@ from reportedly.extract.figures.atoms import Atom
 from reportedly.extract.figures.context import doer_after, doer_before, period_of, place_of
 from reportedly.extract.figures.counted import Counted, counted
 from reportedly.extract.figures.grammar import quantities
+from reportedly.extract.figures.lexicon import cues
 from reportedly.extract.figures.meaning import Measured
 from reportedly.extract.figures.measured import measure_all
 from reportedly.extract.figures.paired import paired
@@ -49,7 +50,24 @@ def sentence_figures(reading: Reading, sentence: Span) -> list[Figure]:
         for at in range(each.first, each.after):
             owner[at] = -2 if each.unit is not None or each.implicit else index
     measured = paired(pieces, measure_all(pieces, found, owner))
-    return [_figure(reading, view, pieces, measured, index) for index in range(len(measured))]
+    made = [_figure(reading, view, pieces, measured, index) for index in range(len(measured))]
+    return _joined(made, measured)
+
+
+def _joined(made: list[Figure], measured: Sequence[Measured]) -> list[Figure]:
+    """Figures joined under one verb share their period and place: "300 men and 4 tanks in May"."""
+    for index in range(1, len(made)):
+        this, before = measured[index], measured[index - 1]
+        joined = this.rule == "series" or before.rule == "shared"
+        if not joined or this.hit is None or this.noun is before.noun:
+            continue
+        first, second = made[index - 1], made[index]
+        period, place = first.period or second.period, first.place or second.place
+        made[index - 1] = msgspec.structs.replace(first, period=period, place=place)
+        made[index] = msgspec.structs.replace(
+            second, period=second.period or period, place=second.place or place
+        )
+    return made
 
 
 def _repairs(repairs: Sequence[Repair], span: Span) -> Sequence[Repair]:
@@ -68,7 +86,7 @@ def _figure(
     counted = _noun_span(view, pieces, noun)
     words = counted.quote(reading.text) if counted else None
     base = _base(view, pieces, each)
-    people = _counts_people(each) and each.rule != "head"
+    people = _counts_people(pieces, each)
     what, what_span = (None, None) if people else (words, counted)
     if each.measure == "share":
         what, what_span, people = None, None, False
@@ -90,7 +108,7 @@ def _figure(
         unit=quantity.unit.name if quantity.unit else None,
         base=base.quote(reading.text) if base else None,
         period=period_of(span, reading.times, limits, measured=each.measure == "duration"),
-        place=place_of(span, reading.places, limits),
+        place=place_of(reading.text, span, reading.places, limits),
         by=by.quote(reading.text) if by else None,
         what_span=what_span,
         whom_span=counted if people else None,
@@ -142,10 +160,13 @@ _OF_PEOPLE = frozenset(
 )
 
 
-def _counts_people(each: Measured) -> bool:
-    noun = each.noun.noun
-    if noun is not None:
-        return noun.kind not in _THINGS
+def _counts_people(pieces: Sequence[Atom], each: Measured) -> bool:
+    """Whether the counted noun goes to `whom`; nouns that are the measure itself do not."""
+    noun = each.noun
+    if noun.found and pieces[noun.head].low in cues("head"):
+        return False
+    if noun.noun is not None:
+        return noun.noun.kind not in _THINGS
     return each.measure in _OF_PEOPLE
 
 
