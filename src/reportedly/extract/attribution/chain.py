@@ -22,8 +22,15 @@ def merge_tails(drafts: list[Draft], text: str) -> list[Draft]:
         if inner is not None:
             inner.conduits.insert(0, tail.source)
             inner.cue_spans = [*inner.cue_spans, *tail.cue_spans]
+            inner.content = _clipped(inner.content, tail.extent.end)
             gone.append(tail)
     return [draft for draft in drafts if draft not in gone]
+
+
+def _clipped(content: list[Span], end: int) -> list[Span]:
+    """A content without what lies behind the words its relay covers."""
+    kept = [Span(start, min(stop, end)) for start, stop in content if start < end]
+    return kept or content
 
 
 def _is_pronoun(draft: Draft, text: str) -> bool:

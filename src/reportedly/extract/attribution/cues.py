@@ -195,7 +195,8 @@ def _third_person(line: Line, at: int, end: int, before: int) -> bool:
         return line.quoted[at - 1] >= 0 if at else False
     if line.has(before, "prep", "coord", "verb", "modal") and not line.capital(before):
         return line.has(before, "coord") and _opens_complement(line, end)
-    noun = line.low[at] in reporting_nouns() or line.low[at] in source_nouns()
+    word = line.low[at]
+    noun = word in reporting_nouns() or word in source_nouns() or line.has(at, "s-noun")
     if not noun:
         return True
     if end > at + 1:
@@ -208,10 +209,6 @@ def _third_person(line: Line, at: int, end: int, before: int) -> bool:
     return (sure or previous in {",", "”", "’", '"'}) and (
         _opens_complement(line, end) or end >= line.end
     )
-
-
-def _noun_after_to(line: Line, at: int) -> bool:
-    return line.has(at, "det", "object-pron") or line.capital(at)
 
 
 _REDUCED = {"of": "of", "as": "as", "to": "raising", "with": "of-with", "by": "np"}
@@ -228,8 +225,10 @@ def _reduced(line: Line, found: Occurrence) -> None:
         return
     if after == "to" and frames & {"to-inf", "np-to-inf", "tell"} and found.cue.lemma != "say":
         return
-    if after == "to" and (not line.nominal(found.verb - 1) or _noun_after_to(line, found.end + 1)):
-        return
+    if after == "to":
+        raised = line.word(found.end + 1) in {"be", "have"}
+        if not raised or not line.nominal(found.verb - 1):
+            return
     found.passive = True
 
 

@@ -70,6 +70,9 @@ def _edge_of(line: Line, this: Seen, other: Seen) -> int | None:
         return edge - 1 if mark == "as" and line.word(edge - 1) == "," else edge
     if other.source is None:
         return None
+    pronoun = line.has(other.source[0], "subject-pron") and other.source[1] - other.source[0] == 1
+    if mark == "but" and pronoun and edge > this.cue.end:
+        return edge
     if mark in _LINKS and line.word(edge - 1) in {",", ";"} and not other.inverted:
         return edge - 1
     return edge if mark == ";" else None

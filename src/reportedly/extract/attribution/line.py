@@ -14,6 +14,8 @@ from reportedly.records import Quotation, Reading, Span, Token, inside
 
 _DASHES = frozenset({"–", "—", "-", "--"})
 _NONE: frozenset[str] = frozenset()
+_INITIALS = frozenset({"US", "IT", "WHO", "AM", "UN", "AP"})
+"""Abbreviations that would read as function words in lower case."""
 
 
 class Line:
@@ -41,7 +43,10 @@ class Line:
         self.scares = scares
         self.low = [token.form.lower().replace("’", "'") for token in tokens]
         known = classes()
-        self.kinds = [known.get(word, _NONE) for word in self.low]
+        self.kinds = [
+            _NONE if token.form in _INITIALS else known.get(word, _NONE)
+            for word, token in zip(self.low, tokens, strict=True)
+        ]
         self.quoted = [-1] * len(tokens)
         for number, quotation in enumerate(quotations):
             for span in quotation.spans:

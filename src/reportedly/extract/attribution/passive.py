@@ -28,7 +28,7 @@ def passive_content(line: Line, seen: Seen, agent: Range | None, stop: int) -> l
     k, end = cue.end, stop
     if agent is not None and agent[0] - 1 == k:
         k = agent[1]
-    elif agent is not None and agent[1] >= stop:
+    elif agent is not None and agent[0] - 1 > k:
         end = agent[0] - 1
     topic = [seen.source] if seen.source is not None else []
     if topic and line.low[topic[0][0]] == "it":

@@ -94,6 +94,10 @@ class _Leftward:
     def _passes_link(self, word: str) -> bool:
         """Whether a preposition or `and` at `at` belongs to the phrase."""
         if word in ATTACHING:
+            if word == "by" and any(
+                self.line.verbal(k) for k in range(max(0, self.at - 5), self.at)
+            ):
+                return False
             return _noun_before(self.line, self.at, self.floor)
         self.joined = self.joined or _joins(self.line, self.at, self.floor)
         return _joins(self.line, self.at, self.floor)

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from reportedly.extract.attribution.act import act_of
+from reportedly.extract.attribution.asides import aside_drafts
 from reportedly.extract.attribution.carried import carry_on
 from reportedly.extract.attribution.chain import merge_tails, nest
 from reportedly.extract.attribution.commitment import Commitment
@@ -71,7 +72,9 @@ def _of_line(line: Line, number: int, footage: Span | None, nested: list[Quotati
     drafts += perceived_drafts(line, number, footage)
     drafts += nominal_drafts(line, number, drafts)
     citing(line, drafts)
-    return merge_tails(drafts, line.text) + inner_drafts(line, number, nested)
+    asides = aside_drafts(line, number)
+    inner = [] if asides else inner_drafts(line, number, nested)
+    return merge_tails(drafts, line.text) + asides + inner
 
 
 def recorded(reading: Reading, drafts: list[Draft]) -> tuple[Attribution, ...]:
@@ -87,7 +90,7 @@ def recorded(reading: Reading, drafts: list[Draft]) -> tuple[Attribution, ...]:
             found.append(record)
     found = countered(found)
     denied = linked(found)
-    scopes = hedged(reading.text, reading.parts, found)
+    scopes = hedged(reading, found)
     return tuple(
         msgspec.structs.replace(each, denies=denies, scope_hedges=scope)
         for each, denies, scope in zip(found, denied, scopes, strict=True)

@@ -132,7 +132,8 @@ def _inverted(line: Line, seen: Seen, stop: int, left: Content) -> Draft | None:
 def _plausible(line: Line, seen: Seen, right: Content) -> bool:
     """Whether a weak frame (an object, an infinitive) is an act of someone who can speak."""
     cue = seen.cue
-    if cue.cue.lemma == "know" and cue.negated:
+    unable = cue.negated and line.has(cue.group, "modal") and right.frame == "that"
+    if unable or (cue.cue.lemma == "know" and cue.negated):
         return False
     if seen.source is not None and line.low[seen.source[0]] == "it" and cue.cue.lemma[:3] == "be ":
         return False

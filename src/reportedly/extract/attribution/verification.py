@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from reportedly.extract.attribution.lexicon import scope_hedges
-from reportedly.records import Attribution, Part, Span, index_of
+from reportedly.records import Attribution, Part, Reading, Span, index_of
 
 _WHOLE = re.compile(
     r"\b(call|recording|video|footage|letter|audio|document|clip|tape|claims?|reports?)\b", re.I
@@ -18,8 +19,9 @@ _LEAD = 12
 _FIGURES = frozenset({"number", "figure", "count", "toll"})
 
 
-def hedged(text: str, parts: tuple[Part, ...], found: list[Attribution]) -> list[tuple[Span, ...]]:
+def hedged(reading: Reading, found: list[Attribution]) -> list[tuple[Span, ...]]:
     """For each attribution the verification hedges elsewhere that reach its content."""
+    text, parts = reading.text, reading.parts
     folded = text.lower().replace("’", "'")
     if len(folded) != len(text):
         return [()] * len(found)
@@ -36,6 +38,13 @@ def hedged(text: str, parts: tuple[Part, ...], found: list[Attribution]) -> list
                 continue
             outside = not any(s.overlaps(hedge) for s in attribution.content.spans)
             if first <= at <= part and outside:
+                reached[k].append(hedge)
+    for hedge in _occurrences(folded, "sentence"):
+        at = bisect_right(reading.sentences, hedge.start, key=lambda each: each.start) - 1
+        if at < 0:
+            continue
+        for k, attribution in enumerate(found):
+            if any(reading.sentences[at].overlaps(s) for s in attribution.content.spans):
                 reached[k].append(hedge)
     for hedge in _occurrences(folded, "local"):
         _local(hedge, folded, parts, found, where, reached)
