@@ -109,7 +109,7 @@ class Judge:
                 total -= 9.0
         elif found.key in mistakable():
             total -= 9.0
-        if found.first in self.people or found.last in self.people:
+        if found.first in self.people:
             total -= 4.0
         return total
 

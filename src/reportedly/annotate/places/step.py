@@ -22,6 +22,7 @@ from reportedly.steps import Step, step
 NAME, VERSION = "places", "1"
 LABEL = f"{NAME}/{VERSION}"
 MOST_CANDIDATES = 10
+NOT_PLACES = frozenset({"person", "organization", "media", "group"})
 PRECISION: dict[str, Precision] = {
     "continent": "region",
     "country": "country",
@@ -77,11 +78,15 @@ def _at(reading: Reading, position: int) -> int:
 
 
 def _people(reading: Reading) -> frozenset[int]:
-    """Tokens inside named mentions of people and bodies."""
+    """Tokens inside named people, and those inside a body's name that do not begin it.
+
+    `Odesa` is no place in `Odesa Kharkov`, a person, but stands for one in `Odesa City Council`.
+    """
     inside: set[int] = set()
     for mention in reading.mentions:
-        if mention.form == "name" and mention.kind in ("person", "organization", "media", "group"):
-            inside.update(range(_at(reading, mention.span.start), _at(reading, mention.span.end)))
+        if mention.form == "name" and mention.kind in NOT_PLACES:
+            first = _at(reading, mention.span.start) + (mention.kind != "person")
+            inside.update(range(first, _at(reading, mention.span.end)))
     return frozenset(inside)
 
 
