@@ -162,6 +162,8 @@ def _body(words: Words, start: int, last: int, head: int) -> Candidate | None:
     if titled is not None and words.low(titled[0]) in {"of", "for"}:
         return None
     kind, sector = body_heads()[words.forms[head]]
+    if words.forms[head] == "Bank" and words.forms[start] in {"West", "East", "Left", "Right"}:
+        return None
     if any(words.forms[k] in _NEWS for k in range(start, last)):
         kind, sector = "media", "JRN"
     hit = adjectives().at(words.forms, start)

@@ -4,45 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from reportedly.annotate.actors.bodies import STATE_BODIES
 from reportedly.annotate.actors.candidate import Candidate
 from reportedly.annotate.actors.knowledge import (
     Agent,
     actors,
-    adjectives,
     agents,
-    countries,
     nationals,
     words_of,
 )
+from reportedly.annotate.actors.noun_phrases import ARTICLES, DETERMINERS, STOPS, left_edge
 from reportedly.annotate.actors.words import Words
 
-_REACH = 6
-_DETERMINERS = frozenset(
-    (
-        *("the", "a", "an", "this", "these", "those", "some", "any", "all", "both", "each"),
-        *("every", "another", "other", "many", "most", "few", "several", "no", "such", "more"),
-        *("his", "her", "its", "their", "our", "my", "your", "one", "two", "three", "four", "five"),
-        *("six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty"),
-        *("dozens", "hundreds", "thousands", "scores", "tens", "millions", "various", "numerous"),
-    )
-)
-_ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my", "your"))
-_PARTITIVES = frozenset(
-    (
-        *("dozens", "hundreds", "thousands", "scores", "tens", "millions", "some", "many", "most"),
-        *("one", "two", "three", "four", "five", "several", "all", "both", "none", "few", "each"),
-    )
-)
-_STOPS = frozenset(
-    (
-        *("of", "in", "on", "at", "by", "for", "to", "from", "with", "and", "or", "but", "as"),
-        *("that", "which", "who", "whom", "when", "where", "while", "than", "is", "are", "was"),
-        *("were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may"),
-        *("said", "says", "told", "killed", "not", "it", "he", "she", "they", "we", "i", "you"),
-        *("after", "before", "against", "into", "over", "under", "between", "among", "about"),
-    )
-)
 _ATTRIBUTIVE = frozenset(
     (
         *("military", "government", "army", "police", "opposition", "union", "parliament", "court"),
@@ -78,7 +53,11 @@ def role_phrases(words: Words) -> Iterator[Candidate]:
     while i < len(words):
         hit = table.at(words.lows, i)
         if hit is not None and not _modifies(words, i, hit[0]):
-            yield _phrase(words, i, *hit)
+            found = _phrase(words, i, *hit)
+            yield found
+            wider = _after_capital(words, found)
+            if wider is not None:
+                yield wider
             i = hit[0]
             continue
         nation = nationals().at(words.forms, i) if words.caps[i] else None
@@ -115,7 +94,7 @@ def _plural_follows(words: Words, at: int) -> bool:
 def _noun_follows(words: Words, at: int) -> bool:
     """Whether the next word is likely a noun: lower case and no verb, adverb or function word."""
     low = words.low(at)
-    if at >= words.stop[at - 1] or not low.isalpha() or words.caps[at] or low in _STOPS:
+    if at >= words.stop[at - 1] or not low.isalpha() or words.caps[at] or low in STOPS:
         return False
     if low.endswith(("ed", "s", "ly", "ing")) or low in words_of("acting-verbs"):
         return False
@@ -123,7 +102,7 @@ def _noun_follows(words: Words, at: int) -> bool:
 
 
 def _phrase(words: Words, first: int, last: int, agent: Agent) -> Candidate:
-    start, country = _left_edge(words, first)
+    start, country = left_edge(words, first)
     strength = 40
     body = _body_before(words, start)
     if body is not None and not agent.collective:
@@ -147,59 +126,20 @@ def _phrase(words: Words, first: int, last: int, agent: Agent) -> Candidate:
     )
 
 
-def _left_edge(words: Words, first: int) -> tuple[int, str | None]:
-    """Where the noun phrase begins, and the country one of its words gives."""
-    low = max(words.begin[first], first - _REACH)
-    start, country, at, counted = first, None, first, False
-    while at > low:
-        at -= 1
-        form = words.lows[at]
-        nation = _nation(words, at, first)
-        if nation is not None:
-            country = country or nation
-            start = at
-        elif form in _ARTICLES:
-            start = at
-            if words.low(at - 1) != "of" or words.low(at - 2) not in _PARTITIVES:
-                break
-        elif form == "'s":
-            owner = _possessor(words, at)
-            if owner is None and not words.caps[at - 1]:
-                break
-            start = at = owner[0] if owner else at - 1
-            country = country or (owner[1] if owner else None)
-        elif counted and form not in _DETERMINERS and form != "of":
-            break
-        elif _inner(words, at) and not _verb_like(words, at, low):
-            start = at
-            counted = counted or form[0].isdigit()
-        elif form != "-" and not _open_adjective(words, at, low):
-            break
-    while start < first and words.lows[start] in {"-", "'s", "of"}:
-        start += 1
-    return start, country
+def _after_capital(words: Words, each: Candidate) -> Candidate | None:
+    """The phrase with one unknown capital before it: a `Woodburn` police officer.
 
-
-def _verb_like(words: Words, at: int, low: int) -> bool:
-    """Whether a participle has no article or number before it and may be the verb itself."""
-    if not words.lows[at].endswith("ed") or at == words.begin[at]:
-        return False
-    if at - 1 < low:
-        return True
+    It stands only where the capital is no name of its own.
+    """
+    at = each.first - 1
+    if at - 1 < words.begin[each.first] or not words.caps[at] or words.first[at]:
+        return None
     back = words.lows[at - 1]
-    closed = back in _DETERMINERS or back in _ARTICLES or back[0].isdigit() or back == "-"
-    return not (closed or adjectives().at(words.forms, at - 1) is not None)
-
-
-def _inner(words: Words, at: int) -> bool:
-    """Whether a word belongs to a noun phrase whatever stands before it."""
-    form = words.lows[at]
-    if form in _DETERMINERS or form[0].isdigit() or form in words_of("role-modifiers", "word"):
-        return True
-    if form == "of":
-        return words.low(at - 1) in _PARTITIVES
-    hit = agents().at(words.lows, at)
-    return hit is not None and not words.caps[at] and (hit[1].collective or not hit[1].plural)
+    if back in ARTICLES:
+        return msgspec.structs.replace(each, first=at - 1, strength=41)
+    if back in DETERMINERS or back in words_of("role-modifiers", "word"):
+        return msgspec.structs.replace(each, first=left_edge(words, at)[0], strength=41)
+    return None
 
 
 def _body_before(words: Words, first: int) -> tuple[int, str | None] | None:
@@ -210,37 +150,8 @@ def _body_before(words: Words, first: int) -> tuple[int, str | None] | None:
             continue
         hit = actors().at(words.forms, start)
         if hit is not None and hit[0] == first and hit[1].kind != "person":
-            article = words.low(start - 1) in _ARTICLES and start - 1 >= words.begin[first]
+            article = words.low(start - 1) in ARTICLES and start - 1 >= words.begin[first]
             return start - 1 if article else start, hit[1].country
-    return None
-
-
-def _open_adjective(words: Words, at: int, low: int) -> bool:
-    """Whether an unknown word may stand between a determiner and the head."""
-    if words.lows[at] in _STOPS or not words.forms[at].isalpha() or words.caps[at]:
-        return False
-    if at - 1 < low:
-        return False
-    back = words.lows[at - 1]
-    if adjectives().at(words.forms, at - 1) is not None:
-        return not words.lows[at].endswith(("s", "ed"))
-    return back in _DETERMINERS or back[0].isdigit()
-
-
-def _nation(words: Words, at: int, first: int) -> str | None:
-    for start in (at, at - 1):
-        if start >= words.begin[first] and words.caps[start]:
-            hit = adjectives().at(words.forms, start)
-            if hit is not None and hit[0] > at and hit[0] <= first:
-                return hit[1]
-    return None
-
-
-def _possessor(words: Words, at: int) -> tuple[int, str] | None:
-    for start in range(max(words.begin[at], at - 3), at):
-        hit = countries().at(words.forms, start)
-        if hit is not None and hit[0] == at:
-            return start, hit[1]
     return None
 
 
@@ -251,7 +162,7 @@ def _is_national(words: Words, first: int, last: int) -> bool:
         return True
     before = words.low(first - 1)
     after = words.low(last)
-    if not after.isalpha() or after in _STOPS or after in words_of("acting-verbs"):
+    if not after.isalpha() or after in STOPS or after in words_of("acting-verbs"):
         return before in {"a", "an", "the", "many", "most", "some", "two", "three"} or before in (
             "young",
             "million",
@@ -262,7 +173,7 @@ def _is_national(words: Words, first: int, last: int) -> bool:
 
 
 def _nationals(words: Words, first: int, last: int, country: str) -> Candidate:
-    start, _ = _left_edge(words, first)
+    start, _ = left_edge(words, first)
     plural = words.low(first - 1) not in {"a", "an"}
     return Candidate(
         start,

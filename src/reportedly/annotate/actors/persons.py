@@ -64,6 +64,7 @@ _PLACE_WORDS = frozenset(
         *("Street", "Square", "Road", "Avenue", "Sea", "Bay", "Island", "Islands", "Valley"),
         *("District", "Airport", "Republic", "Kingdom", "State", "Peninsula", "Strait", "Gulf"),
         *("Ocean", "Desert", "Mountains", "Hills", "Park", "Beach", "Heights", "Strip", "Bank"),
+        *("Lane", "Drive", "Creek", "Township", "Way", "Court", "Boulevard", "Highway", "Parish"),
         *("Cape", "Great", "Little", "Grand", "War", "Day", "Prize", "Cup", "League", "Act"),
     )
 )
