@@ -15,9 +15,9 @@ from reportedly.stories.similarity import (
     vectors,
 )
 
-LEAST = 0.12
+LEAST = 0.05
 """A pair less alike than this is not scored at all."""
-JOIN = 0.22
+JOIN = 0.13
 """Mean likeness at which two groups of reports are one story."""
 COPIED = 1.0
 APART = -1.0
