@@ -67,6 +67,24 @@ def test_predicates_far_from_their_figure(text: str, measures: list[str]) -> Non
     assert [each.measure for each in figures_of(text)] == measures
 
 
+def test_a_list_shares_the_verb_behind_it() -> None:
+    text = "Nine rifles, a grenade launcher, 13 loaded magazines and two pistols were seized."
+    assert {each.measure for each in figures_of(text)} == {"equipment_lost"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The actress dies at 91.",
+        "She mourns a loved one.",
+        "The team has opened 9-14 this year.",
+        "He is a six-foot-five champion.",
+    ],
+)
+def test_numbers_that_count_nothing(text: str) -> None:
+    assert [each.quote for each in figures_of(text) if each.unit is None] == []
+
+
 def test_casualties_never_become_killed() -> None:
     found = figures_of("The battalion lost 40 men. In all 40 were killed or wounded.")
     assert [each.measure for each in found] == ["casualties", "casualties"]

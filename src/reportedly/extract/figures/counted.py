@@ -94,6 +94,8 @@ def _head(pieces: Sequence[Atom], first: int, plural: bool) -> tuple[int, bool, 
             if known and noun.kind == "nation":
                 break
             head, known = at, True
+        elif known and _heads_on(pieces, head, at):
+            head, known = at, False
         elif known or (head >= 0 and not _plural(atom)) or _verb(pieces, at):
             break
         elif plural and noun is None and _plural(atom):
@@ -108,6 +110,12 @@ def _compound(pieces: Sequence[Atom], at: int) -> bool:
     if pieces[at].low in _INSIDE:
         return pieces[at].glued
     return before.low == "-" and before.glued and pieces[at].glued
+
+
+def _heads_on(pieces: Sequence[Atom], head: int, at: int) -> bool:
+    """Whether a collective noun was only the first part of a compound ("police stations")."""
+    collective = not pieces[head].low.endswith(("s", "men", "people", "children"))
+    return collective and at == head + 1 and _plural(pieces[at]) and not _verb(pieces, at)
 
 
 def _verb(pieces: Sequence[Atom], at: int) -> bool:

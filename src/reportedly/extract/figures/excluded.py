@@ -89,7 +89,11 @@ _LASTING = words("lasting")
 
 def _joined(pieces: Sequence[Atom], quantity: Quantity) -> bool:
     """A number joined to what follows: "five-member", "12-gauge", "80BVM", "2-1"."""
-    at = quantity.after
+    at, first = quantity.after, quantity.first
+    if first > 1 and pieces[first].glued and pieces[first - 1].low == "-":
+        led = pieces[first - 2]
+        if pieces[first - 1].glued and led.kind == "word" and led.low not in ("sub", "minus"):
+            return True
     if quantity.part or at >= len(pieces) or not pieces[at].glued:
         return False
     atom = pieces[at]
@@ -107,6 +111,8 @@ def _age(text: str, pieces: Sequence[Atom], quantity: Quantity) -> bool:
     first, after = quantity.first, quantity.after
     before, follows = low_at(pieces, first - 1), low_at(pieces, after)
     if before in ("aged", "age", "ages", "turned"):
+        return True
+    if before == "at" and low_at(pieces, first - 2) in words("age-verb"):
         return True
     if before == "of" and low_at(pieces, first - 2) in ("age", "ages"):
         return True
@@ -204,7 +210,12 @@ def _single(pieces: Sequence[Atom], quantity: Quantity) -> bool:
     follows = low_at(pieces, quantity.after)
     before = low_at(pieces, quantity.first - 1)
     if quantity.first != at:
-        return follows in ("of",) and False
+        return False
+    led = pieces[at - 1] if at else None
+    if led is not None and led.kind == "word" and pieces[at].low == "one":
+        described = led.low not in words("noun-phrase-stop") and not led.low.endswith(("ing", "ed"))
+        if described and (follows in words("noun-phrase-stop") or not follows.isalpha()):
+            return True
     if follows in _NOT_ONE or before in (
         "no",
         "any",

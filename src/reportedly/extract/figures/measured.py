@@ -39,6 +39,9 @@ def measure_all(
         loose = loose and quantity.unit is None and quantity.low in (2, 3)
         if loose and each.measure == "count" and not person(each.noun):
             continue
+        record = quantity.bound == "range" and quantity.unit is None and not each.noun.found
+        if record and each.measure == "count" and pieces[quantity.number + 1].low == "-":
+            continue
         if bare_word == "one" and each.measure == "count" and not _telling(each):
             continue
         if bare_word in ("no", "nobody", "both") and each.measure not in _CASUALTY:

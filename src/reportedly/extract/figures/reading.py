@@ -48,7 +48,8 @@ def sentence_figures(reading: Reading, sentence: Span) -> list[Figure]:
         return []
     for index, each in enumerate(found):
         for at in range(each.first, each.after):
-            owner[at] = -2 if each.unit is not None or each.implicit else index
+            implicit = -3 if each.implicit else index
+            owner[at] = -2 if each.unit is not None else implicit
     measured = paired(pieces, measure_all(pieces, found, owner))
     made = [_figure(reading, view, pieces, measured, index) for index in range(len(measured))]
     return _joined(made, measured)

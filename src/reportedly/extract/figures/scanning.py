@@ -46,13 +46,14 @@ def cue_at(pieces: Sequence[Atom], at: int, table: dict[str, tuple[Cue, ...]]) -
 def right(pieces: Sequence[Atom], at: int, owner: Sequence[int]) -> Hit | None:
     """The predicate to the right whose subject ends before atom `at`.
 
-    `owner` names the unit-less quantity each atom belongs to, or -1. A participle in -ing only
+    `owner` names the quantity each atom belongs to: -1 none, -2 one with a unit, which is read
+    past. A participle in -ing only
     describes the subject, so a predicate behind it goes first ("people fleeing were killed").
     """
     table = cues("act", "do")
     begin, end, passive = at, min(at + _REACH, len(pieces)), False
     aside: Hit | None = None
-    while at < end and owner[at] < 0:
+    while at < end and owner[at] in (-1, -2):
         atom = pieces[at]
         if atom.kind == "mark":
             at, going = _over_mark(pieces, at, end)

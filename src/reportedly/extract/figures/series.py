@@ -5,46 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.extract.figures.atoms import Atom
-from reportedly.extract.figures.counted import Counted
+from reportedly.extract.figures.counted import STOPS, Counted
+from reportedly.extract.figures.lexicon import cues, words
 from reportedly.extract.figures.meaning import Measured, by_hit, person
 from reportedly.extract.figures.quantity import Quantity
 
-_LISTING = frozenset(
-    [
-        ",",
-        "and",
-        "as",
-        "well",
-        "or",
-        "plus",
-        "also",
-        "along",
-        "with",
-        "other",
-        "another",
-        "including",
-        "(",
-        "the",
-    ]
-)
-_BREAKS = frozenset(
-    [
-        ".",
-        ";",
-        "said",
-        "says",
-        "told",
-        "who",
-        "which",
-        "that",
-        "when",
-        "while",
-        "were",
-        "was",
-        "killed",
-        "wounded",
-    ]
-)
+_LISTING = words("listing")
+_BREAKS = words("series-break")
+_LONGEST_ITEM = 8
+"""Atoms between two members of a list that stand for members without a number."""
+
+
+def listing(between: Sequence[Atom]) -> bool:
+    """Whether the words between two figures only go on with a list: "…, a grenade launcher, …"."""
+    if not between or len(between) > _LONGEST_ITEM:
+        return False
+    verbs = cues("act", "do")
+    return all(
+        piece.low in _LISTING
+        or piece.low in ("a", "an", "-")
+        or (piece.kind == "word" and piece.low not in STOPS and piece.low not in verbs)
+        for piece in between
+    ) and any(
+        piece.low in (",", "and", "or", "plus", "with", "(", "including") for piece in between
+    )
 
 
 def carried(
@@ -70,8 +54,7 @@ def carried(
         source = before.noun if not noun.found else noun
         rule = "part" if noun.partitive else "series"
         return Measured(quantity, source, before.measure, rule, before.hit)
-    listed = all(low in _LISTING for low in lows)
-    if not listed or before.measure == "count":
+    if not listing(between) or before.measure == "count":
         return None
     part = "including" in lows or "(" in lows
     if before.hit is not None and not part:
@@ -95,7 +78,7 @@ def shared_predicates(
         if after.hit.rule not in ("subject", "beside", "shared") or each.quantity.unit is not None:
             continue
         between = pieces[max(each.noun.after, each.quantity.after) : after.quantity.first]
-        if not between or any(piece.low not in (",", "and", "or", "another") for piece in between):
+        if not listing(between):
             continue
         named = by_hit(pieces, after.hit, each.noun, owner)
         if named:
