@@ -8,7 +8,7 @@ from functools import cache
 from reportedly.resources import tsv
 
 _LOOSE = r"(?:the\s|The\s|a\s|an\s|its\s|their\s|this\s)?"
-_MODIFIERS = r"(?:[\w-]+\s){0,3}"
+_MODIFIERS = r"(?:[\w-]{1,30}\s){0,3}"
 _OPENING = r"[“‘\"']?"
 
 
@@ -75,15 +75,15 @@ def _verbs() -> str:
 def unlisted() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Outlets no register holds, named by a descriptor: before the name, and after it."""
     noun = alternatives("kind")
-    name = r"(?P<name>[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|of|de|la)){0,3})"
-    article = r"(?:the\s|a\s|an\s)?(?:[A-Z]?[\w-]+\s){0,2}"
+    name = r"(?P<name>[A-Z][\w.’'-]{0,30}(?:\s(?:[A-Z][\w.’'-]{0,30}|of|de|la)){0,3})"
+    article = r"(?:the\s|a\s|an\s)?(?:[A-Z]?[\w-]{1,30}\s){0,2}"
     first = re.compile(
         rf"\b(?:(?P<told>{alternatives('told')})|{alternatives('reported')})\s"
         rf"{article}{noun}\s{_OPENING}{name}"
     )
     verbs = _verbs()
     second = re.compile(
-        rf"(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}})[”’\"']?\s{noun}\s(?:has\s|"
+        rf"\b(?P<name>[A-Z][\w.’'-]{{0,30}}(?:\s[A-Z][\w.’'-]{{0,30}}){{0,3}})[”’\"']?\s{noun}\s(?:has\s|"
         rf"also\s)?{verbs}\b"
     )
     return first, second
@@ -92,7 +92,7 @@ def unlisted() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def unnamed() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """`according to local media`, and `state television reported`."""
-    adjective = rf"(?:{alternatives('unnamed_adjective')}|[A-Z][a-z]+|pro-[\w-]+)"
+    adjective = rf"(?:{alternatives('unnamed_adjective')}|[A-Z][a-z]{{1,20}}|pro-[\w-]{{1,20}})"
     noun = alternatives("unnamed_noun")
     name = rf"(?P<name>(?:{adjective}\s){{1,3}}{noun}|media\sreports)\b"
     first = re.compile(

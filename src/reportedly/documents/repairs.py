@@ -7,6 +7,7 @@ after a stop. The given text stays; views apply these (`records.View`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache
 
@@ -22,7 +23,9 @@ _HYPHEN = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
 _DOUBLED_STOP = re.compile(r"(?<=[\w”’)])\.\s+\.(?=\s+[^.\s]|\Z)")
 _DOUBLED_VERB = re.compile(r"\b([a-z]{3,12})\.\s+\1\b(?!\.)")
 _STRAY_STOP = re.compile(r"(?<=[\w”’)])\.(?=\s+[a-z]{2,})")
-_DOUBLED = re.compile(r"\b((?:[A-Za-z][\w’'-]*\s+){0,3}[A-Za-z][\w’'-]*)\s+\1\b(?!['’-])")
+_DOUBLED = re.compile(
+    r"\b((?:[A-Za-z][\w’'-]{0,24}\s{1,3}){0,3}[A-Za-z][\w’'-]{0,24})\s{1,3}\1\b(?!['’-])"
+)
 _GLUED_STOP = re.compile(r"(?<=[a-z]{3})([.!?]|[.!?]?[”])(?=[A-Z“][a-z]+\s)")
 LOST_LINK = re.compile(
     r"\s?(?P<link>\((?:(?:click |watch |see |read )?here|watch|link|video|see)"
@@ -50,9 +53,12 @@ def repairs_of(text: str, span: Span) -> list[Repair]:
     taken: list[tuple[int, int]] = []
 
     def add(start: int, end: int, kind: RepairKind, replacement: str, rule: str) -> None:
-        if any(start < busy_end and busy_start < end for busy_start, busy_end in taken):
+        place = bisect_left(taken, (start, end))
+        if place and taken[place - 1][1] > start:
             return
-        taken.append((start, end))
+        if place < len(taken) and taken[place][0] < end:
+            return
+        taken.insert(place, (start, end))
         at = Span(span.start + start, span.start + end)
         found.append(Repair(at, kind, replacement, rule))
 

@@ -46,7 +46,7 @@ CLOCK = re.compile(
 CLOCK_BEFORE = re.compile(_CLOCK + r"\s*(?:[,|@•·-]|on\b)?\s*\Z", re.IGNORECASE)
 
 _ALLOWED = re.compile(
-    r"(?:originally|story|article|published|updated|posted|last|modified|created|first|"
+    r"t(?=\d\d:)|(?:originally|story|article|published|updated|posted|last|modified|created|first|"
     r"issued|publication|date|dated|edited|on|at|"
     r"by|time|am|pm|a\.m|p\.m|gmt|utc|bst|cet|cest|eet|eest|msk|ist|est|edt|et|pst|pdt|hrs?|"
     r"hours?|"
@@ -54,7 +54,7 @@ _ALLOWED = re.compile(
     r"eat|sast|trt|irst|noon|midnight|local time|mon|tue|tues|wed|thu|thur|thurs|fri|sat|"
     r"sun|monday|tuesday|wednesday|thursday|friday|"
     r"saturday|sunday|local|kyiv|moscow|london|ago|minutes?|days?|of|the|"
-    r"\d\d?[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?|\d{4}|\d{1,2}\s?[ap]\.?\s?m\b\.?|"
+    r"\d\d?[:.h]\d\d(?::\d\d)?z?(?:\s?[ap]\.?\s?m\b\.?)?|\d{4}|\d{1,2}\s?[ap]\.?\s?m\b\.?|"
     r"\d{1,2})\b",
     re.IGNORECASE,
 )  # fmt: skip

@@ -92,11 +92,12 @@ class WordingIndex:
         found = list(self._by_word.get(word, ()))
         if word[:1].isdigit():
             found += self._by_word.get(NUMBER, ())
-        low = text.lower()
+        low, length = text.lower(), len(text)
         found += [
             number
             for number, needed in self._open
-            if not needed or any(piece in low for piece in needed)
+            if length <= self.rules[number].longest
+            and (not needed or any(piece in low for piece in needed))
         ]
         return sorted(set(found))
 
