@@ -6,6 +6,9 @@ from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.line import Line
 from reportedly.records import Quotation, Span
 
+_TOUCHING = 1
+"""Characters between two quotations of one paragraph that belong together."""
+
 
 def claimed(drafts: list[Draft]) -> list[Span]:
     """The stretches that some draft's content already holds."""
@@ -34,6 +37,9 @@ def carry_on(
                 continue
             if not _alone(line, quotation):
                 continue
+            if _leads_into(quotation, drafts):
+                taken.extend(quotation.spans)
+                continue
             speaker = _speaker(number, lines, drafts + made, joins)
             if speaker is None:
                 continue
@@ -47,6 +53,17 @@ def carry_on(
                 made.append(draft)
                 taken.extend(quotation.spans)
     return made
+
+
+def _leads_into(quotation: Quotation, drafts: list[Draft]) -> bool:
+    """Give a quotation right before another one's content to the same attribution."""
+    end = quotation.spans[-1].end
+    for draft in drafts:
+        if draft.quotes and not draft.carried and 0 < draft.content[0].start - end <= _TOUCHING:
+            draft.content = [*quotation.spans, *draft.content]
+            draft.quotes = [quotation, *draft.quotes]
+            return True
+    return False
 
 
 def _alone(line: Line, quotation: Quotation) -> bool:

@@ -14,7 +14,7 @@ from reportedly.extract.attribution.content import Content
 from reportedly.extract.attribution.cues import Occurrence
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.phrase import Range
-from reportedly.extract.attribution.phrase_right import phrase_right
+from reportedly.extract.attribution.phrase_right import phrase_right, takes_noun
 from reportedly.extract.attribution.predicative import take_infinitive, take_predicate, take_topic
 
 _LONGEST_ASIDE = 14
@@ -80,7 +80,8 @@ def _shorter(line: Line, phrase: Range) -> Range | None:
 def _past_topic(line: Line, k: int, stop: int, found: Content) -> int:
     """Past `of the plan` or `to the crowd` when quotation or `that` follows."""
     phrase = phrase_right(line, k + 1)
-    if phrase is None:
+    infinitive = line.word(k) == "to" and not takes_noun(line, k + 1)
+    if phrase is None or infinitive:
         return k
     after, medium = skip_adjuncts(line, phrase[1])
     opens = line.word(after) in {":", "that", ","} or (

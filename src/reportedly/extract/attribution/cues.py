@@ -136,7 +136,7 @@ def reads_as_verb(line: Line, at: int, end: int, form: str) -> bool:
     while line.has(before, "adv") and not line.has(before, "det", "verb"):
         before -= 1
     previous = line.word(before)
-    if line.capital(at) and at and line.capital(at - 1) and "headline" not in line.zone:
+    if line.capital(at) and line.wordlike(at - 1) and "headline" not in line.zone:
         return False
     if (line.has(before, "det") and not line.has(before, "pron")) or previous in {"'s", "'"}:
         return previous == "'s" and form == "ing"

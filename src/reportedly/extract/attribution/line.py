@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from reportedly.extract.attribution.lexicon import classes
 from reportedly.records import Quotation, Reading, Span, Token, inside
 
-_DASHES = frozenset({"–", "—", "-", "--"})
+_DASHES = frozenset({"–", "—", "―", "-", "--"})
 _NONE: frozenset[str] = frozenset()
 _INITIALS = frozenset({"US", "IT", "WHO", "AM", "UN", "AP"})
 """Abbreviations that would read as function words in lower case."""

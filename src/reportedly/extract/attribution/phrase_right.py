@@ -48,7 +48,7 @@ def _bounds(line: Line, k: int, first: int, stop: int, attach: bool) -> bool:
         return True
     if line.has(k, "modal", "aux") or (inner and line.verbal(k)):
         return word != "may" or not line.capital(k)
-    if word == "to" and not _takes_noun(line, k + 1):
+    if word == "to" and not takes_noun(line, k + 1):
         return True
     if inner and word == "over" and line.word(k + 1)[:1].isdigit():
         return True
@@ -71,7 +71,7 @@ def _attaches(line: Line, k: int) -> bool:
     return line.wordlike(k + 1) or line.word(k + 1) in MARKS
 
 
-def _takes_noun(line: Line, at: int) -> bool:
+def takes_noun(line: Line, at: int) -> bool:
     """Whether `to` is a preposition: a determiner, name, number or pronoun follows."""
     if line.has(at, "det", "object-pron", "title") or line.word(at)[:1].isdigit():
         return True

@@ -13,6 +13,7 @@ from reportedly.extract.attribution.phrase_right import phrase_right
 _ACCORDING = Cue("according to", frozenset({"that", "quote"}), "assert", "certain")
 _AS_SHOWN = Cue("as revealed", frozenset({"that"}), "assert", "certain")
 _FOR = Cue("for", frozenset({"that"}), "assert", "certain")
+_SIGNED = Cue("signed", frozenset({"quote"}), "assert", "certain")
 _COLON = Cue(":", frozenset({"quote"}), "assert", "certain")
 _SHORT = 8
 """Words between a fronted source and the comma that closes it, if one does."""
@@ -23,8 +24,8 @@ def prepositional_drafts(line: Line, number: int) -> list[Draft]:
     """Attributions of this line by preposition, headline colon or reportative adverb."""
     found = [*_according(line, number), *_as_shown(line, number)]
     found += [*_stance(line, number), *_reportative(line, number)]
-    colon = _headline_colon(line, number)
-    return [*found, colon] if colon is not None else found
+    more = (_headline_colon(line, number), _signature(line, number))
+    return [*found, *(each for each in more if each is not None)]
 
 
 def _make(
@@ -223,6 +224,19 @@ def _headline_colon(line: Line, number: int) -> Draft | None:
     if source is None or source[0] > 1 or not _speaker(line, source):
         return None
     return _make(line, number, _COLON, (at, at + 1), source, [(at + 1, line.end)])
+
+
+def _signature(line: Line, number: int) -> Draft | None:
+    """A quotation signed with a dash and a name (`“We stay.” – Anna Berg, teacher`)."""
+    if not line.quotations or line.quoted[0] != 0:
+        return None
+    end = line.quote_range(0)[1]
+    if end + 1 >= line.end or not line.dash(end) or not line.capital(end + 1):
+        return None
+    source = phrase_right(line, end + 1)
+    if source is None or any(line.verbal(k) for k in range(end + 1, line.end)):
+        return None
+    return _make(line, number, _SIGNED, (end, end + 1), source, [(0, end)])
 
 
 def _subject_after(line: Line, at: int) -> Range | None:

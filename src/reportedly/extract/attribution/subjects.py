@@ -139,6 +139,8 @@ def inverted_subject(line: Line, seen: Occurrence) -> Range | None:
         return None
     if "quote" not in seen.cue.frames or line.has(seen.group, "aux", "modal"):
         return None
+    if seen.cue.frames & {"tell", "np-comp"}:
+        return None
     found = phrase_right(line, seen.end)
     if found is None:
         return None
