@@ -164,6 +164,22 @@ def test_the_role_beside_a_name_is_kept() -> None:
     assert one("Pavel Tarnov, a lawyer, spoke.", "Pavel Tarnov").role == "a lawyer"
 
 
+def test_a_nom_de_guerre_is_a_person_of_its_own() -> None:
+    assert one("“Falcon” said nothing.", "Falcon").kind == "person"
+    assert one("“Falcon” said nothing.", "Falcon").public is False
+
+
+def test_a_quoted_name_beside_a_body_noun_is_a_body() -> None:
+    assert one("Then there is the “Stop the Trams” network.", "Stop the Trams").kind == (
+        "organization"
+    )
+
+
+def test_the_leader_of_a_country_is_the_one_named() -> None:
+    text = "Vladimir Putin spoke.\nThe Russian leader left."
+    assert one(text, "The Russian leader").entity == "actor:RUS-PRES-PUTIN"
+
+
 def test_model_names_are_candidates() -> None:
     text = "Brotvik met Sundar."
     before = PIPELINE.read(reading(text))

@@ -13,6 +13,7 @@ from reportedly.annotate.actors.known import governments, known_names
 from reportedly.annotate.actors.modelled import modelled_names
 from reportedly.annotate.actors.persons import persons
 from reportedly.annotate.actors.pronouns import pronouns
+from reportedly.annotate.actors.quoted import quoted_names
 from reportedly.annotate.actors.surnames import surnames, titles_before, with_roles
 from reportedly.annotate.actors.units import units
 from reportedly.annotate.actors.words import Words
@@ -22,7 +23,12 @@ from reportedly.steps import step
 _STEP = "mentions/1"
 
 
-@step("mentions", version="1", needs=("sentences", "tokens", "names"), gives=("mentions",))
+@step(
+    "mentions",
+    version="1",
+    needs=("sentences", "tokens", "quotations", "names"),
+    gives=("mentions",),
+)
 def mentions(reading: Reading) -> Reading:
     """Find mentions by every kind of evidence, let the strongest stand, and chain them."""
     words = Words(reading)
@@ -44,6 +50,7 @@ def _names(words: Words, reading: Reading) -> list[Candidate]:
         *governments(words),
         *acting_acronyms(words),
         *persons(words),
+        *quoted_names(words, reading.quotations),
         *modelled_names(words, reading.names),
     ]
     defined = acronyms(words, [each for each in chosen(found) if each.kind != "person"])

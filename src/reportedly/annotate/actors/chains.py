@@ -17,6 +17,8 @@ from reportedly.annotate.actors.knowledge import given_names
 from reportedly.annotate.actors.words import Words
 from reportedly.records import content_id
 
+_LEADING = ("president", "prime minister", "chancellor", "supreme leader", "king", "head of state")
+_ONE_HOLDER = ("leader", "president", "minister", "chancellor", "premier", "king", "mayor")
 _SAME_SURNAME = 0.94
 _PRONOUN_REACH = 2
 _NOUN_REACH = 4
@@ -135,8 +137,7 @@ class _Book:
         chain.public = chain.public or each.public
         chain.country = chain.country or each.country
         chain.sector = chain.sector or each.sector
-        if each.role and not chain.role_head:
-            chain.role_head = each.role
+        chain.role_head = chain.role_head or each.head or (each.role or "").lower()
         if each.entity is not None and not chain.entity.startswith("actor:"):
             chain.entity, chain.name = each.entity, each.name
         elif not chain.entity.startswith("actor:") and len(name) > len(chain.name or ""):
@@ -204,6 +205,9 @@ class _Book:
                 chain = self._new(each)
             self.roles[key] = chain
             return chain
+        holder = self._office_holder(each)
+        if holder is not None:
+            return holder
         definite = self.words.lows[each.first] in {"the", "this", "these", "those", "that"}
         if definite and each.country is None:
             chain = self._definite(each)
@@ -212,6 +216,20 @@ class _Book:
         if each.country is not None and each.plural:
             return self.roles.setdefault((each.head, each.country), self._new(each))
         return self._new(each)
+
+    def _office_holder(self, each: Candidate) -> _Chain | None:
+        """`the Russian leader`, `the Kenyan president`: the one holder the report names."""
+        if each.country is None or each.plural or self.words.lows[each.first] in {"a", "an"}:
+            return None
+        if not any(each.head.endswith(office) for office in _ONE_HOLDER):
+            return None
+        sought = _LEADING if each.head == "leader" else (each.head,)
+        holders = [
+            chain
+            for chain in self.persons
+            if chain.country == each.country and chain.public and chain.role_head in sought
+        ]
+        return holders[0] if len(holders) == 1 else None
 
     def _definite(self, each: Candidate) -> _Chain | None:
         """`the ministry`, `the soldiers`, `the president`: the one that was spoken of last."""

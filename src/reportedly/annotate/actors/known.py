@@ -81,8 +81,8 @@ def _candidate(first: int, last: int, known: Known) -> Candidate:
         entity=known.entity,
         country=known.country,
         sector=known.sector,
-        role=None,
         public=known.public,
+        head=known.role or "",
     )
 
 
