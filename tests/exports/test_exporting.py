@@ -199,6 +199,11 @@ def test_a_lost_hedge_and_a_named_person_fail_the_writer(read, context, scope_of
         require_writable({**before, "polarity": "+"}, before, "claims", LOCAL, scope)
     with pytest.raises(PolicyRefusal, match="would name a private person"):
         require_writable({"id": "e", "note": "by OKSANA Tarnova’s"}, {}, "events", TEAM, scope)
+    sources = [{"kind": "organization", "name": "Oksana Tarnova Fund for the Arts"}]
+    kept = {"id": "a", "sources": sources}
+    require_writable(kept, {}, "events", TEAM, scope)
+    with pytest.raises(PolicyRefusal, match="would name a private person"):
+        require_writable({**kept, "note": "Oksana Tarnova"}, {}, "events", TEAM, scope)
     for harmless in ({"note": "oksana tarnova"}, {"outlet": "Oksana Tarnova"}):
         require_writable({"id": "e", **harmless}, {}, "events", TEAM, scope)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -9,8 +10,8 @@ from reportedly.errors import PolicyRefusal, SpanMismatch
 from reportedly.exports import excerpts
 from reportedly.exports.context import Report
 from reportedly.exports.hedging import SAYING
-from reportedly.exports.masking import Scope, words_of
-from reportedly.exports.masking.words import WORD, is_capitalised, key
+from reportedly.exports.masking import Scope, bodies_of, words_of
+from reportedly.exports.masking.words import WORD, is_capitalised, key, keys
 from reportedly.exports.profiles import Profile
 from reportedly.records import Span, quote
 
@@ -79,10 +80,31 @@ def _require_masked(record: Mapping[str, Any], scope: Scope) -> None:
     for people in scope.people:
         for person in people.private:
             for name in person.names:
-                if len(name) > 1 and name not in people.public and f" {' '.join(name)} " in words:
+                if len(name) > 1 and f" {' '.join(name)} " in _without_bodies(
+                    words, name, record, scope
+                ):
                     raise PolicyRefusal(
                         _name(record), "would name a private person", "report this as a bug"
                     )
+
+
+def _without_bodies(
+    words: str, name: tuple[str, ...], record: Mapping[str, Any], scope: Scope
+) -> str:
+    """`words` without the longer public names that hold `name`: a foundation called after him."""
+    if f" {' '.join(name)} " not in words:
+        return words
+    public = {form for people in scope.people for form in people.public}
+    public |= {keys(body) for body in bodies_of(record, scope)}
+    for form in sorted(public, key=len, reverse=True):
+        if len(form) > len(name) and f" {' '.join(name)} " in f" {' '.join(form)} ":
+            words = re.sub(_spelled(form), " _ ", words)
+    return words
+
+
+def _spelled(form: tuple[str, ...]) -> str:
+    """A pattern for a name in compared words, where its lower-case words are `_`."""
+    return " " + " ".join(f"(?:{re.escape(word)}|_)" for word in form) + " "
 
 
 def _names_in(said: str) -> str:

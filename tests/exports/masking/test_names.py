@@ -79,6 +79,13 @@ def test_a_public_role_holder_keeps_the_name():
     assert masked(known, said) == "Marek Dolny met [person 1]; Dolny left"
 
 
+def test_a_body_called_after_a_private_person_keeps_its_name():
+    body = ("Irena Dolna Foundation for the Arts", "organization", False, None)
+    said = "the Irena Dolna Foundation for the Arts paid; Irena Dolna did not"
+    left = "the Irena Dolna Foundation for the Arts paid; [person 1] did not"
+    assert masked(names("", WOMAN, body), said) == left
+
+
 def test_followers_of_a_public_person_are_no_strangers():
     said = "even many of the staunch Dolnyists left"
     assert masked(names("", GOVERNOR), said) == said

@@ -52,7 +52,7 @@ def mask(record: Mapping[str, Any], scope: Scope) -> Masked:
     like any other words. The given record is not changed.
     """
     tokens = Tokens()
-    names = Names(scope.people, also_public=_bodies(record, scope))
+    names = Names(scope.people, also_public=bodies_of(record, scope))
     hidden = _hidden_places(scope)
 
     def unnamed(said: str, key: str) -> str:
@@ -121,7 +121,7 @@ def _uncategorised(record: dict[str, Any]) -> tuple[dict[str, Any], int]:
     return _mapped(record, change), dropped
 
 
-def _bodies(record: Mapping[str, Any], scope: Scope) -> list[str]:
+def bodies_of(record: Mapping[str, Any], scope: Scope) -> list[str]:
     """Names the record itself or its documents give to bodies and outlets."""
     sources = record.get("sources") or ()
     named = [each["name"] for each in sources if each.get("kind") in _BODIES and each.get("name")]
