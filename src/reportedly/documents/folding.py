@@ -33,8 +33,10 @@ def folds(blocks: Sequence[Block]) -> dict[int, list[int]]:
             continue
         shared: Counter[int] = Counter()
         for shingle in shingles:
-            if len(holders[shingle]) <= _COMMON_SHINGLE:
-                shared.update(other for other in holders[shingle] if other != index)
+            sharers = holders[shingle]
+            if 1 < len(sharers) <= _COMMON_SHINGLE:
+                for other in sharers:
+                    shared[other] += other != index
         close = [
             (-count, other) for other, count in shared.items() if count >= SAME * len(shingles)
         ]
