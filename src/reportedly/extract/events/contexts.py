@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.extract.events.lexicon import context_words
+from reportedly.extract.events.ontology import forced_contexts
 from reportedly.records import Token
 
-FORCED = {"cyber": "cyber", "misinformation": "misinformation", "martial-law": "executive"}
-"""Modes of COERCE that bring a context of their own."""
 ENOUGH = 2
 """Mentions in a paragraph that make a context of it."""
 
@@ -39,7 +38,8 @@ def contexts_of(
     modes: tuple[str, ...], sentence: Sequence[str], paragraph: Sequence[str]
 ) -> tuple[str, ...]:
     """Contexts of an event from the hits of its sentence and its paragraph, in a fixed order."""
-    found = dict.fromkeys(FORCED[mode] for mode in modes if mode in FORCED)
+    forced = forced_contexts()
+    found = dict.fromkeys(forced[mode] for mode in modes if mode in forced)
     found.update(dict.fromkeys(sentence))
     for context in paragraph:
         if context not in found and paragraph.count(context) >= ENOUGH:

@@ -8,7 +8,7 @@ from reportedly.extract.events.words import Sentence
 from reportedly.extract.events.wordsets import word_set
 from reportedly.records import Place, Span, Timex, Zone
 
-_TOWNS = frozenset({"exact", "settlement", "admin2", "admin1"})
+_LOCAL = frozenset({"exact", "settlement", "admin2", "admin1", "region"})
 _FINE = {"exact": 0, "settlement": 0, "admin2": 1, "admin1": 2, "region": 2, "country": 3}
 
 
@@ -68,14 +68,45 @@ def time_of(sentence: Sentence, clause: tuple[int, int], anchor: int) -> Timex |
 
     def rank(time: Timex) -> tuple[bool, bool, int]:
         inside = begin <= time.span.start < end
-        return (not inside, time.start is None, abs(time.span.start - here))
+        return (time.start is None, not inside, abs(time.span.start - here))
 
     return min(dated, key=rank)
 
 
+class Hours:
+    """Times an event may fall back on where its own sentence names none.
+
+    The nearest dated time before it in its paragraph, else that of the event told just before
+    in the same paragraph or the one before. Never the publication date by itself.
+    """
+
+    def __init__(self, times: Sequence[Timex]) -> None:
+        self._dated = [time for time in times if time.type in {"date", "time"} and time.start]
+        self._last: tuple[int, Timex] | None = None
+
+    def seen(self, part: int, time: Timex) -> None:
+        """An event of this paragraph has this time."""
+        if time.start:
+            self._last = (part, time)
+
+    def before(self, part: int, span: Span, position: int) -> Timex | None:
+        """The time for an event at `position` in the paragraph `part` at `span`."""
+        found = None
+        for time in self._dated:
+            if time.span.start >= position:
+                break
+            if span.contains(time.span):
+                found = time
+        if found is None and self._last is not None and part - self._last[0] <= 1:
+            return self._last[1]
+        return found
+
+
 def finest(places: Sequence[Place | None]) -> Place | None:
-    """The first of the finest places."""
+    """The first place, unless it is a whole country: then the finest of all."""
     found = [place for place in places if place is not None]
+    if found and found[0] is places[0] and found[0].precision in _LOCAL:
+        return found[0]
     return min(found, key=lambda place: _FINE.get(place.precision, 2), default=None)
 
 
@@ -88,14 +119,14 @@ class Scenes:
 
     def __init__(self, places: Sequence[Place], zones: Sequence[Zone]) -> None:
         named = [place for place in places if place.role == "place"]
-        self._fine = [place for place in named if place.precision in _TOWNS]
+        self._fine = [place for place in named if place.precision in _LOCAL]
         dateline = next((zone.span for zone in zones if zone.zone == "dateline"), None)
         at_dateline = (place for place in named if dateline and dateline.contains(place.span))
         self._last = next(at_dateline, self._fine[0] if self._fine else None)
 
     def seen(self, place: Place) -> None:
         """An event has this place: the next ones without a place of their own are there too."""
-        if place.precision in _TOWNS:
+        if place.precision in _LOCAL:
             self._last = place
 
     def before(self, part: Span, position: int) -> Place | None:

@@ -10,9 +10,9 @@ from reportedly.extract.events.coder import Coder
 from reportedly.extract.events.contexts import hits
 from reportedly.extract.events.fold import anchor, fold
 from reportedly.extract.events.naming import Naming
-from reportedly.extract.events.setting import Scenes, finest
+from reportedly.extract.events.setting import Hours, Scenes, finest
 from reportedly.extract.events.words import Sentence, sentences
-from reportedly.records import Event, Figure, Participant, Reading, content_id, inside
+from reportedly.records import Event, Figure, Participant, Reading, Timex, content_id, inside
 from reportedly.steps import step
 
 LABEL = "events/1"
@@ -44,9 +44,9 @@ def events(reading: Reading) -> Reading:
             paragraph[sentence.part] = hits(inside(reading.tokens, part.span))
         context = (hits(sentence.tokens), paragraph[sentence.part])
         coded.extend(coder.code(sentence, context, _repeats(reading, sentence)))
-    scenes = Scenes(reading.places, reading.zones)
+    scenes, hours = Scenes(reading.places, reading.zones), Hours(reading.times)
     groups = sorted(fold(coded), key=lambda group: anchor(group).span)
-    made = tuple(_event(reading, group, scenes) for group in groups)
+    made = tuple(_event(reading, group, scenes, hours) for group in groups)
     return msgspec.structs.replace(reading, events=made)
 
 
@@ -55,7 +55,7 @@ def _repeats(reading: Reading, sentence: Sentence) -> bool:
     return part.repeats is not None or part.zone in {"headline", "alt_headline", "caption"}
 
 
-def _event(reading: Reading, group: list[Coded], scenes: Scenes) -> Event:
+def _event(reading: Reading, group: list[Coded], scenes: Scenes, hours: Hours) -> Event:
     """One event from all its mentions: the anchor's own words, filled from the others."""
     best = anchor(group)
     actors = _best_named([best.actors, *(each.actors for each in group)])
@@ -65,7 +65,7 @@ def _event(reading: Reading, group: list[Coded], scenes: Scenes) -> Event:
         where = scenes.before(reading.parts[best.part].span, best.span.start)
     elif where is not None:
         scenes.seen(where)
-    when = best.when or next((each.when for each in group if each.when), None)
+    when = _when(reading, best, group, hours)
     modes = tuple(dict.fromkeys(mode for each in (best, *group) for mode in each.modes))
     contexts = tuple(dict.fromkeys(name for each in (best, *group) for name in each.contexts))
     also = tuple(sorted({each.span for each in group} - {best.span}))
@@ -87,6 +87,18 @@ def _event(reading: Reading, group: list[Coded], scenes: Scenes) -> Event:
         also=also,
         made_by=best.rule,
     )
+
+
+def _when(reading: Reading, best: Coded, group: list[Coded], hours: Hours) -> Timex | None:
+    """The time of the anchor or another mention; for what happened, else of what is around."""
+    given = [each.when for each in (best, *group) if each.when is not None]
+    dated = next((time for time in given if time.start), None)
+    if dated is not None:
+        hours.seen(best.part, dated)
+        return dated
+    if not given and best.reality == "actual" and best.type in _SOMEWHERE:
+        return hours.before(best.part, reading.parts[best.part].span, best.span.start)
+    return given[0] if given else None
 
 
 def _best_named(given: list[tuple[Participant, ...]]) -> tuple[Participant, ...]:

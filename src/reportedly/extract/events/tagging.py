@@ -10,6 +10,7 @@ A tagger's parts of speech, where a reader fills them, decide first.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from reportedly.extract.events.forms import Form
 from reportedly.extract.events.lexicon import closed_classes, event_heads, verb_forms, word_classes
@@ -91,6 +92,8 @@ def _from_upos(word: str, upos: str) -> str:
 
 def _closed_tag(at: int, low: Sequence[str], kinds: frozenset[str], tags: list[str]) -> str:
     word = low[at]
+    if not kinds and word not in _bounded():
+        return ""
     if _approximates(at, low):
         return "R"
     if word == "to":
@@ -114,6 +117,13 @@ def _closed_tag(at: int, low: Sequence[str], kinds: frozenset[str], tags: list[s
         if kind in kinds:
             return tag
     return ""
+
+
+@cache
+def _bounded() -> frozenset[str]:
+    """Words outside the closed classes that have a tag of their own."""
+    sets = (word_set(name) for name in ("subordinator", "possessive", "approximator"))
+    return frozenset().union(*sets) | {"to", "that"}
 
 
 def _surname(at: int, tokens: Sequence[Token], low: Sequence[str]) -> bool:

@@ -51,10 +51,12 @@ def triggers(sentence: Sentence) -> Iterator[list[Trigger]]:
 
 def _readings(sentence: Sentence, at: int) -> Iterator[Trigger]:
     tag = sentence.tags[at]
-    if tag in ".Q-":
+    if tag in ".Q-GDPCTU":
         return
+    readings = verb_forms().get(sentence.low[at], ())
+    participle = tag != "V" or any(reading.kind == "ed" for reading in readings)
     for entry in _entries(sentence, at, tag):
-        trigger = _match(sentence, at, entry)
+        trigger = _match(sentence, at, entry, participle)
         if trigger is None:
             continue
         yield trigger
@@ -74,8 +76,10 @@ def _entries(sentence: Sentence, at: int, tag: str) -> Iterator[Entry]:
         yield from nouns().get(word, ())
 
 
-def _match(sentence: Sentence, at: int, entry: Entry) -> Trigger | None:
+def _match(sentence: Sentence, at: int, entry: Entry, participle: bool) -> Trigger | None:
     found = _follow(sentence, at + 1, entry.rest)
+    if found is None and not (participle and entry.verbal):
+        return None
     whole = found is not None and bool(entry.rest)
     passive = entry.verbal and is_passive(sentence, at, entry, bare=not whole)
     object_at: int | None = None
