@@ -96,6 +96,12 @@ def test_a_surname_joins_the_full_name() -> None:
     assert later.name == "Alisa Tarnova"
 
 
+def test_a_titled_surname_is_known_later() -> None:
+    text = "Mr Tarnov spoke.\nLater Tarnov left."
+    first, second = (each for each in found(text) if each.form == "name")
+    assert first.entity == second.entity
+
+
 def test_two_people_of_one_surname_stay_apart() -> None:
     text = "Oleg Tarnov met Ivan Tarnov in the street."
     first, second = (each for each in found(text) if each.form == "name")

@@ -127,7 +127,8 @@ class _Book:
         parts = name.replace(".", " ").split()
         chain = self._same_person(each, parts)
         if chain is None:
-            if len(parts) < 2 and each.entity is None:
+            alone = len(parts) < 2 and each.entity is None
+            if alone and each.rule not in {"title", "quoted-name"}:
                 return
             chain = self._new(each)
             chain.surname = _surname(parts)

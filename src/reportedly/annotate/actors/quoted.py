@@ -1,4 +1,4 @@
-"""Quoted names: a nom de guerre (`“Falcon” said`) or what a body calls itself (the “Old Oak” group)."""
+"""Quoted names: a nom de guerre (`“Falcon” said`) or a body's own name (the “Old Oak” group)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MARKS = frozenset("“”‘’\"'«»„")
 
 
 def quoted_names(words: Words, quotations: Iterable[Quotation]) -> Iterator[Candidate]:
-    """Names in quotation marks, marks left out, that act as a person or stand beside a body noun."""
+    """Quoted names, marks left out, that act as a person or stand beside a body noun."""
     starts = [span.start for span in words.spans]
     for quotation in quotations:
         if not quotation.scare or len(quotation.spans) > 1:

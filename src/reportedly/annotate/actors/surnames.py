@@ -18,13 +18,16 @@ from reportedly.annotate.actors.roles import role_across_comma, role_after, role
 from reportedly.annotate.actors.words import Words
 
 _SHORTEST = 3
+_SURE_ALONE = frozenset(("title", "quoted-name"))
+"""Rules that are sure of a person named by one word."""
 
 
 def surnames(words: Words, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Later and earlier mentions of a person by the last words of the name."""
     known: dict[str, Candidate] = {}
     for each in found:
-        if each.kind == "person" and each.last - each.first > 1:
+        several = each.last - each.first > 1
+        if each.kind == "person" and (several or each.rule in _SURE_ALONE):
             tail = words.forms[each.last - 1]
             if len(tail) >= _SHORTEST and words.caps[each.last - 1] and not _common(words, each):
                 known.setdefault(tail, each)
@@ -37,11 +40,16 @@ def surnames(words: Words, found: Sequence[Candidate]) -> Iterator[Candidate]:
                 i + 1,
                 "person",
                 "surname",
-                56,
+                _strength(full),
                 name=words.quote(first, i + 1),
                 country=full.country,
                 sector=full.sector,
             )
+
+
+def _strength(full: Candidate) -> int:
+    """Over other readings where the name is known in full, under them where it is one word."""
+    return 56 if full.last - full.first > 1 else 51
 
 
 def _common(words: Words, each: Candidate) -> bool:
