@@ -20,6 +20,9 @@ VILLAGE_FLOOR = 5000
 COUNTRY, DIVISION, NEAR, CONTAINER, WANTED = 3.0, 0.8, 0.8, 6.0, 5.0
 PROPER_NAME = 0.6
 NEAR_KM = 150.0
+MOST_NEAR = 3
+CELL = 3.0
+"""Degrees; wider than 150 km everywhere up to 63 degrees north."""
 CLEAR, BARE = 0.3, 0.02
 """A lead smaller than this over a namesake elsewhere leaves the name ambiguous."""
 WELL_KNOWN = 15_000
@@ -43,9 +46,14 @@ def resolve(found: Sequence[Toponym]) -> list[Choice]:
         groups[each.key, each.wanted].append(number)
     candidates = {key: _plausible(found[members[0]]) for key, members in groups.items()}
     chosen = {key: max(c, key=lambda e: _prior(e, key[0])) for key, c in candidates.items()}
-    for _ in range(2):
+    open_to_doubt = [key for key, entries in candidates.items() if len(entries) > 1]
+    for _ in range(2 if open_to_doubt else 0):
         company = Company(found, groups, chosen)
-        chosen = {key: max(candidates[key], key=lambda e: company.score(key, e)) for key in groups}
+        better = {
+            key: max(candidates[key], key=lambda entry: company.score(key, entry))
+            for key in open_to_doubt
+        }
+        chosen = {**chosen, **better}
     company = Company(found, groups, chosen)
     choices: dict[int, Choice] = {}
     for key, members in groups.items():
@@ -85,6 +93,10 @@ class Company:
                 if container is not None:
                     other = found[container]
                     self.containers[key].append(chosen[other.key, other.wanted])
+        self.cells: dict[tuple[int, int], list[tuple[str, Entry]]] = defaultdict(list)
+        for name, entry in chosen.items():
+            if entry.kind not in POINTLESS:
+                self.cells[_cell(entry)].append((name[0], entry))
         self.total = sum(self.countries.values()) or 1.0
 
     def score(self, key: tuple[str, str], entry: Entry) -> float:
@@ -101,7 +113,7 @@ class Company:
             division = (entry.country or "", entry.admin1)
             same = (mine.country, mine.admin1) == division and mine.kind not in POINTLESS
             total += DIVISION * min(2.0, self.divisions.get(division, 0.0) - (own if same else 0))
-            total += NEAR * min(3, self._near(key, entry))
+            total += NEAR * self._near(key, entry)
         if any(_contains(container, entry) for container in self.containers[key]):
             total += CONTAINER
         if key[1]:
@@ -109,13 +121,21 @@ class Company:
         return total
 
     def _near(self, key: tuple[str, str], entry: Entry) -> int:
-        return sum(
-            other.kind not in POINTLESS
-            and abs(other.lat - entry.lat) < 2.0
-            and name[0] != key[0]
-            and kilometres(other, entry) < NEAR_KM
-            for name, other in self.chosen.items()
-        )
+        """How many other names lie near, up to the three that count."""
+        row, column = _cell(entry)
+        found = 0
+        for cell in ((row + r, column + c) for r in (-1, 0, 1) for c in (-1, 0, 1)):
+            for name, other in self.cells.get(cell, ()):
+                if name != key[0] and kilometres(other, entry) < NEAR_KM:
+                    found += 1
+                    if found == MOST_NEAR:
+                        return found
+        return found
+
+
+def _cell(entry: Entry) -> tuple[int, int]:
+    """The square of the globe an entry lies in; places near each other lie in touching ones."""
+    return int(entry.lat // CELL), int(entry.lon // CELL)
 
 
 def kilometres(one: Entry, other: Entry) -> float:

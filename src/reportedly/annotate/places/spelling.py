@@ -27,14 +27,17 @@ SETTLED = frozenset({"capital", "settlement", "village", "admin1"})
 
 
 def misspelt(
-    tokens: Sequence[Token], start: int, stop: int, known: Sequence[Toponym]
+    tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], known: Sequence[Toponym]
 ) -> Iterator[Toponym]:
-    """Names among `tokens[start:stop]` that no table knows but the words around call places."""
+    """Names that no table knows but the words around them call places.
+
+    `bounds` are the sentences, as first token and the one after the last.
+    """
     taken = {n for each in known for n in range(each.first, each.last + 1)}
     countries: tuple[str, ...] | None = None
-    for at in range(start + 1, stop):
+    for at, end in ((at, stop) for start, stop in bounds for at in range(start + 1, stop)):
         form = tokens[at].form
-        if at in taken or len(form) < SHORTEST or not _named(form) or not _cued(tokens, at, stop):
+        if at in taken or len(form) < SHORTEST or not _named(form) or not _cued(tokens, at, end):
             continue
         if countries is None:
             countries = spoken_of(known)

@@ -56,8 +56,7 @@ def toponyms(reading: Reading) -> list[Toponym]:
     tokens = reading.tokens
     bounds = [(_at(reading, span.start), _at(reading, span.end)) for span in reading.sentences]
     found = [each for start, stop in bounds for each in find(tokens, start, stop)]
-    unknown = [each for start, stop in bounds for each in misspelt(tokens, start, stop, found)]
-    found = sorted((*found, *unknown), key=lambda each: each.first)
+    found = sorted((*found, *misspelt(tokens, bounds, found)), key=lambda each: each.first)
     link(found, tokens)
     judge = Judge(tokens, frozenset(start for start, _ in bounds), _people(reading))
     kept = [number for number, is_place in enumerate(judge.accepted(found)) if is_place]

@@ -59,7 +59,8 @@ def _bounds(reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def _find(tokens: Sequence[Token], start: int, stop: int) -> Iterator[Expression]:
-    read = [letter(token.form) for token in tokens[start:stop]]
+    sentence = tokens[start:stop]
+    read = [letter(token.form) for token in sentence]
     letters = "".join(each for each, _ in read)
     if not TRIGGER.search(letters):
         return
@@ -68,7 +69,7 @@ def _find(tokens: Sequence[Token], start: int, stop: int) -> Iterator[Expression
         match = GRAMMAR.search(letters, at)
         if match is None:
             return
-        found = _first_meaning(tokens[start:stop], read, letters, match.start())
+        found = _first_meaning(sentence, read, letters, match.start())
         if found is None:
             at = match.start() + 1
             continue
