@@ -43,7 +43,10 @@ def take_that(line: Line, seen: Occurrence, k: int, stop: int, found: Content) -
     frames = seen.cue.frames
     if line.word(k) != "that" or not frames & {"that", "bare", "quote", "tell", "np", "wh"}:
         return False
-    if not any(line.verbal(j) for j in range(k + 1, stop)) and "np" in frames:
+    stated = any(
+        line.verbal(j) or line.scared[j] or line.quoted[j] >= 0 for j in range(k + 1, stop)
+    )
+    if not stated and "np" in frames:
         return False
     found.ranges, found.frame = [(k + 1, stop)], "that"
     return k + 1 < stop
@@ -51,10 +54,11 @@ def take_that(line: Line, seen: Occurrence, k: int, stop: int, found: Content) -
 
 def take_question(line: Line, seen: Occurrence, k: int, stop: int, found: Content) -> bool:
     """A clause after `if`, `whether`, `how` and their like."""
-    if line.word(k) not in _WH or not seen.cue.frames & {"wh", "that", "np", "tell", "bare"}:
+    wh = k + 1 if line.word(k) in {"just", "exactly", "precisely"} else k
+    if line.word(wh) not in _WH or not seen.cue.frames & {"wh", "that", "np", "tell", "bare"}:
         return False
     found.ranges, found.frame = [(k, stop)], "wh"
-    return k + 1 < stop
+    return wh + 1 < stop
 
 
 def take_object(line: Line, seen: Occurrence, k: int, stop: int, found: Content) -> bool:

@@ -158,7 +158,8 @@ def _ing_verb(line: Line, at: int, before: int) -> bool:
 def _past_verb(line: Line, at: int, before: int) -> bool:
     if line.has(before, "prep") and line.word(before) not in {"as", "after", "before"}:
         return False
-    return not (line.has(before, "det") and line.nominal(at + 1) and line.wordlike(at + 1))
+    determined = line.has(before, "det") and not line.has(before, "rel")
+    return not (determined and line.nominal(at + 1) and line.wordlike(at + 1))
 
 
 def _base_verb(line: Line, at: int, end: int, before: int) -> bool:

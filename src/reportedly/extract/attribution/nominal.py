@@ -99,6 +99,9 @@ def _complement(line: Line, k: int, cue: Cue) -> Range | None:
     preps = {"of", "for", "about"} & cue.frames
     if "of-for" in cue.frames:
         preps = {"of", "for"}
+    if "of-quote" in cue.frames:
+        quoted = word == "of" and k + 1 < stop and (line.quoted[k + 1] >= 0 or line.scared[k + 1])
+        return (k + 1, _quotes_end(line, k + 1)) if quoted else None
     if word in preps and k + 1 < stop:
         if line.word(k + 1).endswith("ing") and line.wordlike(k + 1):
             return (k + 1, phrase_stop(line, k + 1, stop))
@@ -115,6 +118,13 @@ def _complement(line: Line, k: int, cue: Cue) -> Range | None:
             return None
         return (k, _clause_end(line, k))
     return None
+
+
+def _quotes_end(line: Line, k: int) -> int:
+    """Past a series of quotations (`‘out’, ‘shame’ and ‘never’`)."""
+    while k < line.end and (line.quoted[k] >= 0 or line.scared[k] or line.word(k) in {",", "and"}):
+        k += 1
+    return k
 
 
 def _clause_after(line: Line, k: int) -> Range | None:

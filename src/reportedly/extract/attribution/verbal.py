@@ -69,7 +69,7 @@ def _left(line: Line, seen: Seen) -> Content:
     if not cue.finite or not ("quote" in frames or hoped):
         return Content([])
     left = content_left(line, seen.left_edge)
-    if left.frame == "left" and any(line.has(k, "modal") for k in range(cue.group, cue.verb)):
+    if left.frame == "left" and not _retold(line, cue, left):
         return Content([])
     only_quotes = frames == {"quote"} and cue.cue.lemma not in _RETELLING
     return Content([]) if left.frame == "left" and only_quotes else left
@@ -79,10 +79,10 @@ def _relative_object(line: Line, seen: Seen, right: Content) -> None:
     """Add the antecedent in `the law, which the party says is unjust` to the content."""
     edge = seen.left_edge - 1
     if (
-        right.frame != "that"
+        right.frame not in {"that", "as"}
         or not seen.cue.gapped
         or seen.source is None
-        or not line.verbal(right.ranges[0][0])
+        or not (right.frame == "as" or line.verbal(right.ranges[0][0]))
     ):
         return
     about = antecedent(line, edge)
@@ -117,6 +117,14 @@ def _resumes(line: Line, seen: Seen, left: Content, stop: int) -> list[Range]:
     return [(k, stop)]
 
 
+def _retold(line: Line, cue: Occurrence, left: Content) -> bool:
+    """Whether unquoted words before a cue are a statement, not a fronted `In a rare move`."""
+    if any(line.has(k, "modal") for k in range(cue.group, cue.verb)):
+        return False
+    stated = any(line.verbal(k) or line.quoted[k] >= 0 for k in range(*left.ranges[0]))
+    return stated or "headline" in line.zone or line.word(cue.end) == ","
+
+
 def _inverted(line: Line, seen: Seen, stop: int, left: Content) -> Draft | None:
     if not left.ranges or seen.source is None:
         return None
@@ -145,6 +153,8 @@ def _plausible(line: Line, seen: Seen, right: Content) -> bool:
     if right.frame == "evidence" and not _shows(line, seen):
         return False
     if right.frame in {"np", "evidence"} and cue.infinitive:
+        return False
+    if right.frame == "np" and cue.form == "ing" and line.word(cue.group - 1) in {"for", "in"}:
         return False
     soft = right.frame == "np" and "np-soft" in cue.cue.frames
     return not (soft and (not cue.finite or line.has(cue.group, "modal")))
