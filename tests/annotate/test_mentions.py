@@ -175,6 +175,11 @@ def test_a_nom_de_guerre_is_a_person_of_its_own() -> None:
     assert one("“Falcon” said nothing.", "Falcon").public is False
 
 
+def test_a_nom_de_guerre_is_one_person_throughout() -> None:
+    text = "“Falcon” said nothing.\nLater “Falcon” was seen in town."
+    assert len({each.entity for each in found(text) if each.quote == "Falcon"}) == 1
+
+
 def test_a_quoted_name_beside_a_body_noun_is_a_body() -> None:
     assert one("Then there is the “Stop the Trams” network.", "Stop the Trams").kind == (
         "organization"

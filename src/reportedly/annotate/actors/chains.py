@@ -52,9 +52,9 @@ class _Chain(msgspec.Struct):
 def linked(words: Words, candidates: Sequence[Candidate], document: str) -> list[Linked]:
     """Every candidate with its chain, in text order."""
     book = _Book(words, document)
-    for each in candidates:
-        if each.kind == "person" and each.form == "name":
-            book.learn_person(each)
+    people = [each for each in candidates if each.kind == "person" and each.form == "name"]
+    for each in sorted(people, key=lambda c: (" " not in (c.name or ""), c.first)):
+        book.learn_person(each)
     found = [
         (each, book.chain_of(each, following))
         for each, following in zip_longest(candidates, candidates[1:])
@@ -128,7 +128,8 @@ class _Book:
         chain = self._same_person(each, parts)
         if chain is None:
             alone = len(parts) < 2 and each.entity is None
-            if alone and each.rule not in {"title", "quoted-name"}:
+            taken = any(c.surname == _surname(parts) for c in self.persons)
+            if alone and (taken or each.rule not in {"title", "quoted-name"}):
                 return
             chain = self._new(each)
             chain.surname = _surname(parts)
