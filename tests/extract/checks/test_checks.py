@@ -78,6 +78,10 @@ def test_unit_pairs(pair: str, verdict: str) -> None:
     assert found.verdict == verdict
 
 
+def test_a_pair_of_nothing_is_not_checked() -> None:
+    assert checks_of("They took 0 km (0 miles).", "unit_pair") == []
+
+
 def test_two_lengths_that_are_no_pair_are_not_compared() -> None:
     assert checks_of("They marched 5 km, then 9 miles.", "unit_pair") == []
 

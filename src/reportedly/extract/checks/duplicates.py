@@ -9,29 +9,32 @@ from reportedly.records import Check, Figure, Reading, content_id
 
 _TIMES = frozenset({"duration", "distance", "money", "share", "area", "count"})
 
+_MOST = 20
+"""Different things that one value may count in one report before the rest is left alone."""
+
 
 def duplicates(reading: Reading) -> Iterator[Check]:
     """One check for each figure that is said more than once, in the order of first mention."""
-    groups: list[list[Figure]] = []
+    groups: dict[tuple[object, ...], list[list[Figure]]] = {}
     for each in reading.figures:
         if each.value is None or each.value < 2 or ":implicit" in each.made_by:
             continue
-        for group in groups:
-            if _same(group[0], each):
-                group.append(each)
-                break
+        alike = groups.setdefault((each.value, each.measure, each.unit, each.low, each.high), [])
+        fitting = (group for group in alike[:_MOST] if _same(group[0], each))
+        group = next(fitting, None)
+        if group is None:
+            alike.append([each])
         else:
-            groups.append([each])
-    for group in groups:
-        if len(group) > 1:
-            yield _check(reading, group)
+            group.append(each)
+    for alike in groups.values():
+        for group in alike:
+            if len(group) > 1:
+                yield _check(reading, group)
 
 
 def _same(one: Figure, other: Figure) -> bool:
-    """Whether two figures say one thing: value, bound, measure, unit and what is counted."""
-    if (one.value, one.measure, one.unit) != (other.value, other.measure, other.unit):
-        return False
-    if (one.low, one.high) != (other.low, other.high) or not comparable(one, other):
+    """Whether two figures of equal value, bounds and measure count the same."""
+    if not comparable(one, other):
         return False
     if one.period and other.period and one.period != other.period and one.measure in _TIMES:
         return False

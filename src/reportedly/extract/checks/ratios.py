@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from reportedly.extract.checks.comparing import LABEL, exact_value, head_of, noun_key, number
@@ -26,16 +27,16 @@ def ratios(reading: Reading) -> Iterator[Check]:
     shares = [each for each in reading.figures if each.measure == "share" and each.base]
     if not shares:
         return
-    counts = [
+    counts: list[Figure] = [
         each
         for each in reading.figures
         if each.unit is None and each.measure != "share" and exact_value(each) is not None
     ]
     wholes = [each for each in counts if each.measure == "count" and _is_whole(reading, each)]
+    lost = [each for each in counts if each.measure in _LOST]
     for share in shares:
         key = _base_key(share)
-        part = _nearest(share, [c for c in counts if c.measure in _LOST], key)
-        whole = _nearest(share, wholes, key)
+        part, whole = _nearest(share, lost, key), _nearest(share, wholes, key)
         if part and whole and 0 < (part.value or 0) < (whole.value or 0):
             yield _check(reading, share, part, whole)
 
@@ -53,11 +54,9 @@ def _base_key(share: Figure) -> str | None:
 
 
 def _nearest(share: Figure, among: list[Figure], key: str | None) -> Figure | None:
-    fitting = [
-        each
-        for each in among
-        if noun_key(head_of(each)) == key and abs(each.span.start - share.span.start) <= _NEAR
-    ]
+    first = bisect_left(among, share.span.start - _NEAR, key=lambda each: each.span.start)
+    last = bisect_right(among, share.span.start + _NEAR, key=lambda each: each.span.start)
+    fitting = [each for each in among[first:last] if noun_key(head_of(each)) == key]
     return min(fitting, key=lambda each: abs(each.span.start - share.span.start), default=None)
 
 

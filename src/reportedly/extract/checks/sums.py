@@ -16,6 +16,8 @@ from reportedly.extract.checks.comparing import (
 )
 from reportedly.records import Check, Figure, Reading, Span, content_id, index_of
 
+_WINDOW = 30
+"""Figures before and behind a series among which its total is looked for."""
 _NEAR = 3
 """Sentences between the parts and their total, at most."""
 _TOTAL = re.compile(r"\b(?:total(?:l?ing)?|altogether|in all|overall|combined)\b", re.IGNORECASE)
@@ -30,11 +32,14 @@ def sums(reading: Reading) -> Iterator[Check]:
     """
     sentences = [_Row(span) for span in reading.sentences]
     places = {each.id: index_of(sentences, each.span.start) for each in reading.figures}
+    order = {each.id: at for at, each in enumerate(reading.figures)}
     for parts in _series(reading):
         values = [value for value in map(exact_value, parts) if value is not None]
         if len(values) != len(parts):
             continue
-        total = _total(reading, parts, sum(values), places)
+        first, last = order[parts[0].id], order[parts[-1].id]
+        near = reading.figures[max(0, first - _WINDOW) : last + _WINDOW]
+        total = _total(reading.text, near, parts, sum(values), places)
         if total is not None:
             yield _check(reading, parts, values, total)
 
@@ -74,7 +79,11 @@ def _killed_and_wounded(reading: Reading) -> Iterator[Sequence[Figure]]:
 
 
 def _total(
-    reading: Reading, parts: Sequence[Figure], summed: float, places: dict[str, int | None]
+    text: str,
+    near: Sequence[Figure],
+    parts: Sequence[Figure],
+    summed: float,
+    places: dict[str, int | None],
 ) -> Figure | None:
     begin, end = places[parts[0].id], places[parts[-1].id]
     if begin is None or end is None:
@@ -82,18 +91,20 @@ def _total(
     mixed = parts[0].measure != parts[-1].measure
     wanted = "casualties" if mixed else parts[0].measure
     named = None
-    for each in reading.figures:
+    largest = max(part.value or 0 for part in parts)
+    listed = {part.id for part in parts}
+    for each in near:
         at = places[each.id]
         value = exact_value(each)
-        if each in parts or at is None or value is None or each.measure != wanted:
+        if each.id in listed or at is None or value is None or each.measure != wanted:
             continue
         if not begin - _NEAR <= at <= end + _NEAR or not comparable(each, parts[0]):
             continue
-        if value <= max(part.value or 0 for part in parts):
+        if value <= largest:
             continue
         if value == summed:
             return each
-        around = reading.text[max(0, each.span.start - 30) : each.span.end + 15]
+        around = text[max(0, each.span.start - 30) : each.span.end + 15]
         if _TOTAL.search(around) and len(parts) > 1 and begin <= at + 1:
             named = named or each
     return named

@@ -50,7 +50,7 @@ def unit_pairs(reading: Reading) -> Iterator[Check]:
     for first, second in pairwise(reading.figures):
         if not second.made_by.endswith(":unit-pair") or first.measure == "money":
             continue
-        if first.value is None or second.value is None or not (first.unit and second.unit):
+        if not first.value or second.value is None or not (first.unit and second.unit):
             continue
         rate = factor(first.unit, second.unit)
         if rate is None:

@@ -22,6 +22,7 @@ from reportedly.steps import step
 _LABEL = "figures/1"
 _LONGEST_SENTENCE = 4000
 """Characters of one sentence that are read; anything longer is no sentence."""
+_NEIGHBOURS = 8
 _LAYERS = ("sentences", "repairs", "mentions", "places", "times")
 
 
@@ -120,19 +121,16 @@ def _figure(
 
 
 def _limits(view: View, measured: Sequence[Measured], index: int) -> Span:
-    """From the end of the figure before to the start of the figure after, times not counted."""
+    """From the end of the count before to the start of the count after, units not counted."""
     start, end = view.span
-    for other in measured[:index]:
+    for other in measured[max(0, index - _NEIGHBOURS) : index][::-1]:
         if other.quantity.unit is None:
             start = view.origin(other.quantity.start, other.quantity.end).end
-    for other in measured[index + 1 :]:
+            break
+    for other in measured[index + 1 : index + 1 + _NEIGHBOURS]:
         if other.quantity.unit is None:
             end = view.origin(other.quantity.start, other.quantity.end).start
             break
-    if start > view.span.start and all(
-        other.quantity.unit is not None for other in measured[index + 1 :]
-    ):
-        return Span(start, end)
     return Span(start, end)
 
 
