@@ -46,7 +46,6 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _CLOSERS = "”\"'’»` "
 _OPENERS = "“”\"'‘’`«» \n.…"
 _OF_WORDS: tuple[tuple[re.Pattern[str], Act], ...] = (
-    (_EVADING, "evade"),
     (_DEMANDING, "demand"),
     (_ASKING, "request"),
     (_DENYING, "deny"),
@@ -76,9 +75,11 @@ def act_of(draft: Draft, content: str) -> Act:
 
 def _of_words(content: str, default: Act) -> Act:
     """The act of a content under a plain verb of saying."""
+    words = content.strip(_OPENERS)
+    if _EVADING.match(words):
+        return "evade"
     if _asks(content):
         return "question"
-    words = content.strip(_OPENERS)
     for pattern, act in _OF_WORDS:
         if pattern.match(words):
             return act

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.line import Line
 from reportedly.records import Quotation, Span
 
+_MARKS = "“”\"'‘’»«` \n\t\u00a0"
 _TOUCHING = 1
 """Characters between two quotations of one paragraph that belong together."""
 
@@ -53,6 +56,21 @@ def carry_on(
                 made.append(draft)
                 taken.extend(quotation.spans)
     return made
+
+
+def resumed(draft: Draft, text: str) -> list[Draft]:
+    """Cut off what a quotation says after a block inserted into it, as a record of its own."""
+    content = draft.content
+    for k in range(1, len(content)):
+        if draft.quotes and text[content[k - 1].end : content[k].start].strip(_MARKS):
+            if not any(
+                q.spans[0].start < content[k].start <= q.spans[-1].start for q in draft.quotes
+            ):
+                continue
+            rest = replace(draft, rule="resumed", content=content[k:], cue_spans=[*draft.cue_spans])
+            draft.content = content[:k]
+            return [rest, *resumed(rest, text)]
+    return []
 
 
 def _leads_into(quotation: Quotation, drafts: list[Draft]) -> bool:

@@ -98,6 +98,8 @@ class _Leftward:
                 self.line.verbal(k) for k in range(max(0, self.at - 5), self.at)
             ):
                 return False
+            if word == "to" and self.line.word(self.at - 1) == "according":
+                return False
             return _noun_before(self.line, self.at, self.floor)
         self.joined = self.joined or _joins(self.line, self.at, self.floor)
         return _joins(self.line, self.at, self.floor)
@@ -117,9 +119,16 @@ class _Leftward:
             return True
         if line.has(at, "aux", "modal") and at == self.floor:
             return True
-        if line.has(at, "subject-pron", "object-pron"):
+        if line.has(at, "subject-pron", "object-pron") and at < self.last:
             return True
+        if at < self.last and _plural(word := line.low[at]) and line.capital(at + 1):
+            return not line.capital(at) and word not in {"forces", "news"}
         return line.has(at, "day") and at < self.last
+
+
+def _plural(word: str) -> bool:
+    """Whether a noun is plural by its ending: no title stands so before a name."""
+    return len(word) > 3 and word.endswith("s") and not word.endswith("ss")
 
 
 def _may_end(line: Line, at: int) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly.extract.attribution.act import act_of
 from reportedly.extract.attribution.asides import aside_drafts
-from reportedly.extract.attribution.carried import carry_on
+from reportedly.extract.attribution.carried import carry_on, resumed
 from reportedly.extract.attribution.chain import merge_tails, nest
 from reportedly.extract.attribution.commitment import Commitment
 from reportedly.extract.attribution.denials import countered, linked
@@ -53,6 +53,7 @@ def drafted(reading: Reading) -> list[Draft]:
         drafts.extend(found)
     joins = {k: part.joins for k, part in enumerate(reading.parts) if part.joins is not None}
     drafts += carry_on(lines, drafts, joins, _breaks(reading))
+    drafts += [rest for draft in drafts for rest in resumed(draft, reading.text)]
     nest(drafts)
     return sorted(drafts, key=lambda draft: (draft.start, draft.content[0].start))
 

@@ -66,7 +66,8 @@ def _left(line: Line, seen: Seen) -> Content:
     frames = cue.cue.frames
     closed = cue.end >= line.end or line.word(cue.end) in {",", ";", ")", ".", "–", "—"}
     hoped = line.word(seen.left_edge - 1) == "as" and closed and seen.source is not None
-    if not cue.finite or not ("quote" in frames or hoped):
+    clause = line.word(seen.left_edge - 1) == "as" and not closed
+    if not cue.finite or clause or not ("quote" in frames or hoped):
         return Content([])
     left = content_left(line, seen.left_edge)
     if left.frame == "left" and not _retold(line, cue, left):
@@ -154,7 +155,11 @@ def _plausible(line: Line, seen: Seen, right: Content) -> bool:
         return False
     if right.frame in {"np", "evidence"} and cue.infinitive:
         return False
-    if right.frame == "np" and cue.form == "ing" and line.word(cue.group - 1) in {"for", "in"}:
+    if (
+        right.frame == "np"
+        and cue.form == "ing"
+        and line.word(cue.group - 1) in {"for", "in", "of"}
+    ):
         return False
     soft = right.frame == "np" and "np-soft" in cue.cue.frames
     return not (soft and (not cue.finite or line.has(cue.group, "modal")))
