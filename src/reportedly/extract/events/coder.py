@@ -17,7 +17,7 @@ from reportedly.extract.events.subjects import Subjects
 from reportedly.extract.events.triggers import Trigger, triggers
 from reportedly.extract.events.words import Phrase, Sentence
 from reportedly.extract.events.wordsets import word_set
-from reportedly.records import Participant, Place, Span
+from reportedly.records import Participant, Place
 
 _HOLDS_DEED = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
 """Types whose complement tells the deed they speak of, which is no second event."""
@@ -117,7 +117,7 @@ class Coder:
             verbal=entry.verbal,
             family=entry.pattern.split()[-1 if not entry.verbal else 0],
             rule=f"{self.label}:{'verb' if entry.verbal else 'noun'}:{entry.pattern}",
-            since=_since_the_war_began(sentence),
+            since=sentence.to_date,
             contexts=contexts_of(modes, context[0], context[1]),
         )
 
@@ -186,16 +186,3 @@ def _definite(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.entry.verbal or phrase is None:
         return False
     return sentence.low[phrase.start] in {"the", "this", "that", "these", "those", "his", "their"}
-
-
-def _since_the_war_began(sentence: Sentence) -> bool:
-    """Whether figures of the sentence run to date: *since the war began*, *so far*."""
-    words = sentence.low
-    if "so" in words and "far" in words:
-        return True
-    return "since" in words and not word_set("to-date").isdisjoint(words)
-
-
-def stretch_of(each: Coded) -> Span:
-    """The clause of a coded mention."""
-    return each.stretch

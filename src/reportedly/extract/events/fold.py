@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from reportedly.extract.events.coded import Coded
 from reportedly.extract.events.likeness import evidence, kind_of
 
+MOST = 40
+"""Latest groups of a kind that a mention is weighed against."""
 ENOUGH = 2
 """Evidence that makes two mentions one event."""
 
@@ -22,7 +24,7 @@ def fold(mentions: Sequence[Coded]) -> list[list[Coded]]:
     for each in sorted(mentions, key=lambda m: (m.folded, m.span)):
         near = by_kind.setdefault(kind_of(each), [])
         best: tuple[int, list[Coded]] | None = None
-        for group in near:
+        for group in near[-MOST:]:
             weight = _weight(group, each)
             if weight is not None and (best is None or weight >= best[0]):
                 best = (weight, group)

@@ -11,6 +11,8 @@ from reportedly.extract.events.triggers import Trigger, group_start
 from reportedly.extract.events.words import Sentence
 from reportedly.records.token import Reality
 
+SCOPE = 60
+"""Words either side of an event word that its clause may hold."""
 NEAR = 3
 """Words between a negation and what it negates."""
 _GROUP: tuple[Reality, ...] = ("negated", "called_for", "threatened", "hypothetical", "future")
@@ -130,7 +132,7 @@ def _is(sentence: Sentence, at: int, words: tuple[str, ...]) -> bool:
 
 def _conditional(sentence: Sentence, at: int) -> bool:
     """Whether the clause of the word is a condition: it begins with *if* or *unless*."""
-    for here in range(at - 1, -1, -1):
+    for here in range(at - 1, max(-1, at - SCOPE), -1):
         if sentence.low[here] in {",", ";", ":", "—"}:
             return False
         if sentence.low[here] in {"if", "unless", "whether"}:
@@ -163,8 +165,8 @@ def _past_frame(sentence: Sentence, clause: int, start: int) -> bool:
 
 def clause_start(sentence: Sentence, at: int) -> int:
     """Where the clause of a word begins, by marks and subordinators."""
-    here = at
-    while here > 0:
+    here, least = at, max(0, at - SCOPE)
+    while here > least:
         tag = sentence.tags[here - 1]
         if tag == "S" or (tag == "." and sentence.low[here - 1] not in {","}):
             break
@@ -180,8 +182,8 @@ def _clause_between(sentence: Sentence, start: int, at: int) -> bool:
 
 def clause_end(sentence: Sentence, at: int) -> int:
     """Where the clause of a word ends, by marks, subordinators and new finite clauses."""
-    here = at
-    while here < len(sentence):
+    here, most = at, min(len(sentence), at + SCOPE)
+    while here < most:
         tag = sentence.tags[here]
         if tag == "S" and sentence.low[here] not in {"since", "until", "as", "before", "after"}:
             break

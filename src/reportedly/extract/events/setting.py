@@ -18,7 +18,7 @@ def place_of(
     """The place of an event: in its clause, else in its sentence; the finest, then the nearest."""
     used = tuple(taken)
     best: tuple[tuple[int, int, int, int], Place] | None = None
-    for place, at in _scenes(sentence):
+    for place, at in sentence.scenes:
         if any(span.overlaps(place.span) for span in used) and not _located(sentence, at):
             continue
         outside = not clause[0] <= at < clause[1]
@@ -31,23 +31,6 @@ def place_of(
         if best is None or rank < best[0]:
             best = (rank, place)
     return None if best is None else best[1]
-
-
-def _scenes(sentence: Sentence) -> list[tuple[Place, int]]:
-    seen: set[str] = set()
-    found = []
-    for at, place in sentence.places.items():
-        if place.id not in seen and place.role == "place" and not _owns(sentence, place, at):
-            seen.add(place.id)
-            found.append((place, at))
-    return found
-
-
-def _owns(sentence: Sentence, place: Place, at: int) -> bool:
-    """Whether the place only owns or qualifies what follows: *Odesa's mayor*, *the Paris pact*."""
-    while sentence.places.get(at + 1) is place:
-        at += 1
-    return sentence.tag(at + 1) == "G"
 
 
 def _located(sentence: Sentence, at: int) -> bool:

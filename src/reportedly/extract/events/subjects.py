@@ -9,6 +9,8 @@ from reportedly.extract.events.words import Phrase, Sentence
 from reportedly.extract.events.wordsets import word_set
 
 _DEPTH = 4
+SCOPE = 60
+"""Words a stretch between commas may hold."""
 
 
 class Subjects:
@@ -205,8 +207,8 @@ class Subjects:
 
     def _opening(self, end: int) -> int:
         """The comma or dash that opens the stretch before `end`, or -1."""
-        at = end - 1
-        while at >= 0 and self.sentence.word(at) not in {",", "—", "–", ";", ":"}:
+        at, least = end - 1, max(-1, end - SCOPE)
+        while at > least and self.sentence.word(at) not in {",", "—", "–", ";", ":"}:
             at -= 1
         return at
 

@@ -8,9 +8,14 @@ from typing import NamedTuple, TypeVar
 
 from reportedly.extract.events.lexicon import closed_classes, word_classes
 from reportedly.extract.events.tagging import tag_words
+from reportedly.extract.events.wordsets import word_set
 from reportedly.records import Mention, Part, Place, Reading, Span, Timex, Token, inside
 
 Layer = TypeVar("Layer", Mention, Place)
+MOST_SCENES = 20
+"""Places of one sentence that are weighed."""
+LONGEST = 25
+"""Words a noun phrase may hold."""
 _NONE: frozenset[str] = frozenset()
 
 
@@ -39,6 +44,24 @@ class Sentence:
         self.places = _over(self.tokens, reading.places, span)
         self.times: Sequence[Timex] = inside(reading.times, span)
         self._names()
+        self.to_date = _runs_to_date(self.low)
+        self.scenes = self._scenes()
+
+    def _scenes(self) -> list[tuple[Place, int]]:
+        """Places where something may happen, with the first word of each."""
+        seen: set[str] = set()
+        found = []
+        for at, place in self.places.items():
+            if place.id not in seen and place.role == "place" and not self._owns(place, at):
+                seen.add(place.id)
+                found.append((place, at))
+        return found[:MOST_SCENES]
+
+    def _owns(self, place: Place, at: int) -> bool:
+        """Whether the place only owns what follows: *Odesa's mayor*."""
+        while self.places.get(at + 1) is place:
+            at += 1
+        return self.tag(at + 1) == "G"
 
     def _names(self) -> None:
         """Words inside a name are nominal whatever they look like."""
@@ -97,8 +120,8 @@ class Sentence:
         return Phrase(start, last + 1, last)
 
     def _grow_left(self, last: int) -> int:
-        start = last
-        while start > 0:
+        start, least = last, max(0, last - LONGEST)
+        while start > least:
             before = self.tags[start - 1]
             if before in "OG-" or (before == "Q" and start > 1 and self.tags[start - 2] in "OD"):
                 start -= 1
@@ -119,8 +142,8 @@ class Sentence:
             return None
         if self.tag(first) == "U":
             return Phrase(first, first + 1, first)
-        end = first
-        while end < len(self) and self.tags[end] in ("DO-QG" if end == first else "O-QG"):
+        end, most = first, min(len(self), first + LONGEST)
+        while end < most and self.tags[end] in ("DO-QG" if end == first else "O-QG"):
             if self.tags[end] == "Q" and self.tag(end + 1) not in "O":
                 break
             end += 1
@@ -147,6 +170,13 @@ _MENTION_CLASSES: dict[str, frozenset[str]] = {
     "group": frozenset({"party"}),
     "facility": frozenset({"building"}),
 }
+
+
+def _runs_to_date(low: Sequence[str]) -> bool:
+    """Whether figures of the sentence run to date: *since the war began*, *so far*."""
+    if "so" in low and "far" in low:
+        return True
+    return "since" in low and not word_set("to-date").isdisjoint(low)
 
 
 def _over(tokens: Sequence[Token], layer: Sequence[Layer], span: Span) -> dict[int, Layer]:
