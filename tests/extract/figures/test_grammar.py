@@ -148,6 +148,7 @@ def test_fractions(text: str, share: float) -> None:
         "an Audi Q7",
         "guns from the 1970s",
         "in 1994",
+        "between A.D. 1000 and 1260",
         "on 4 February 2012",
         "on December 7",
         "at 12:34 pm",

@@ -79,7 +79,7 @@ def test_ids_are_stable_and_distinct() -> None:
 
 
 def test_a_very_long_line_is_read_in_linear_time() -> None:
-    assert isinstance(figures_of("12 " * 100_000), tuple)
+    assert len(figures_of("12 men died, " * 3_000)) == 3_000
 
 
 @settings(max_examples=150, deadline=None)

@@ -130,6 +130,9 @@ def _age(text: str, pieces: Sequence[Atom], quantity: Quantity) -> bool:
 def _year(pieces: Sequence[Atom], quantity: Quantity) -> bool:
     """A bare four-digit year."""
     atom = pieces[quantity.number]
+    eras = (low_at(pieces, quantity.number - 1), low_at(pieces, quantity.number - 3))
+    if atom.text.isdigit() and words("era") & set(eras):
+        return eras[0] in words("era") or low_at(pieces, quantity.number - 1) in ("and", "to")
     if quantity.after != quantity.number + 1 or not _YEAR.fullmatch(atom.text):
         return (
             quantity.bound == "range"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -21,7 +21,7 @@ from reportedly.steps import step
 
 _LABEL = "figures/1"
 _LONGEST_SENTENCE = 4000
-"""Characters of one sentence that are read; anything longer is no sentence."""
+"""Characters of one sentence that are read at once; a longer one is cut at a space."""
 _NEIGHBOURS = 8
 _LAYERS = ("sentences", "repairs", "mentions", "places", "times")
 
@@ -31,9 +31,20 @@ def figures(reading: Reading) -> Reading:
     """Read every sentence on its repaired view; sentences without a quantity cost one pass."""
     found: list[Figure] = []
     for sentence in reading.sentences:
-        end = min(sentence.end, sentence.start + _LONGEST_SENTENCE)
-        found += sentence_figures(reading, Span(sentence.start, end))
+        for stretch in _stretches(reading.text, sentence):
+            found += sentence_figures(reading, stretch)
     return msgspec.structs.replace(reading, figures=tuple(found))
+
+
+def _stretches(text: str, sentence: Span) -> Iterator[Span]:
+    """A sentence, or the pieces of one that no author wrote as a sentence."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        end = cut if cut > start else start + _LONGEST_SENTENCE
+        yield Span(start, end)
+        start = end
+    yield Span(start, sentence.end)
 
 
 def sentence_figures(reading: Reading, sentence: Span) -> list[Figure]:
