@@ -123,7 +123,7 @@ def _retold(line: Line, cue: Occurrence, left: Content) -> bool:
     if any(line.has(k, "modal") for k in range(cue.group, cue.verb)):
         return False
     stated = any(line.verbal(k) or line.quoted[k] >= 0 for k in range(*left.ranges[0]))
-    return stated or "headline" in line.zone or line.word(cue.end) == ","
+    return stated or not line.has(left.ranges[0][0], "prep") or line.word(cue.end) == ","
 
 
 def _inverted(line: Line, seen: Seen, stop: int, left: Content) -> Draft | None:
