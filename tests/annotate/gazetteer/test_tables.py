@@ -10,6 +10,7 @@ from reportedly.resources import tsv
 TABLES = [
     ("gazetteer", "aliases.tsv"),
     ("gazetteer", "abbreviations.tsv"),
+    ("gazetteer", "countries.tsv"),
     ("gazetteer", "regions.tsv"),
     ("gazetteer", "worldviews.tsv"),
     ("lexicons", "en", "demonyms.tsv"),

@@ -99,6 +99,21 @@ def test_regions_have_a_point_and_their_own_precision(read_places: ReadPlaces) -
     assert (donbas.precision, donbas.country, donbas.geonameid) == ("region", "UKR", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "precision", "country"),
+    [
+        ("Ships burned in the Red Sea.", "region", None),
+        ("Rain fell on the West Coast.", "region", "USA"),
+        ("Fighting resumed in Tigray.", "admin1", "ETH"),
+    ],
+)
+def test_a_region_is_a_division_only_where_it_is_the_same_land(
+    read_places: ReadPlaces, text: str, precision: str, country: str | None
+) -> None:
+    (found,) = read_places(text)
+    assert (found.precision, found.country) == (precision, country)
+
+
 def test_a_name_inside_a_person_is_left_alone() -> None:
     text = "They wrote to Odessa Kharkov about it."
     reading = reading_of(text)

@@ -3,7 +3,7 @@
 from reportedly.annotate.gazetteer.building import KINDS, Draft, Kind, build
 from reportedly.annotate.gazetteer.folding import fold, readable, slavic_key
 from reportedly.annotate.gazetteer.lookup import Entry, Gazetteer, lookup, open_gazetteer
-from reportedly.annotate.gazetteer.regions import abbreviations, demonyms, regions
+from reportedly.annotate.gazetteer.regions import abbreviations, demonyms, land_regions, regions
 
 __all__ = [
     "KINDS",
@@ -15,6 +15,7 @@ __all__ = [
     "build",
     "demonyms",
     "fold",
+    "land_regions",
     "lookup",
     "open_gazetteer",
     "readable",

@@ -12,6 +12,7 @@ from reportedly.resources import tsv
 
 ALPHA3 = 3
 CITY = "city:"
+LAND = frozenset({"vernacular", "physical", "island"})
 
 
 @cache
@@ -35,6 +36,13 @@ def regions() -> Mapping[str, Entry]:
         for name in (row["name"], *filter(None, row["aliases"].split("|"))):
             found.setdefault(fold(name), entry)
     return MappingProxyType(found)
+
+
+@cache
+def land_regions() -> frozenset[int]:
+    """The numbers of regions of land, which a first-order division of that name may be."""
+    rows = enumerate(tsv("gazetteer", "regions.tsv"), start=1)
+    return frozenset(-number for number, row in rows if row["kind"] in LAND)
 
 
 @cache

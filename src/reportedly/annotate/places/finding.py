@@ -10,15 +10,18 @@ from reportedly.annotate.gazetteer import (
     abbreviations,
     demonyms,
     fold,
+    land_regions,
     open_gazetteer,
     regions,
 )
+from reportedly.annotate.places.resolving import kilometres
 from reportedly.annotate.places.toponym import Toponym
 from reportedly.annotate.places.words import words
 from reportedly.records import Token
 
 LONGEST = 7
 """Words a toponym may have, hyphens counted."""
+SAME_LAND_KM = 600.0
 SHORTEST = 3
 """Letters a gazetteer name needs; shorter ones are taken from the hand-made tables only."""
 
@@ -104,8 +107,18 @@ def _dotted(tokens: Sequence[Token], first: int) -> Toponym | None:
 
 
 def _with_region(region: Entry, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """The gazetteer's own division of that name, if it has one; else the region alone."""
-    divisions = tuple(e for e in entries if e.kind in ("continent", "admin1"))
+    """The gazetteer's own division of that name where it is the same land; else the region.
+
+    `Tigray` is Ethiopia's division; `West Coast` is not New Zealand's.
+    """
+    if region.number not in land_regions():
+        return (region,)
+    divisions = tuple(
+        entry
+        for entry in entries
+        if entry.kind == "continent"
+        or (entry.kind == "admin1" and kilometres(entry, region) < SAME_LAND_KM)
+    )
     return divisions or (region,)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from math import log10
 
+from reportedly.annotate.gazetteer import fold
 from reportedly.annotate.places.toponym import Toponym
 from reportedly.annotate.places.words import mistakable, words
 from reportedly.records import Token
@@ -148,6 +149,8 @@ class Judge:
         low = word.lower()
         if low in words("person_title") or low.rstrip(".") in words("person_title"):
             return -5.0
+        if low == "the" and not any(fold(entry.name) == found.key for entry in found.entries):
+            return -4.0
         if low == "of" and self._before_of(found.first - 2):
             return 3.0
         if low in words("preposition"):
