@@ -1,5 +1,6 @@
 # The only commands to know. `make help` lists them.
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11 python; do \
+	$$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$each && break; done)
 VENV ?= .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
@@ -12,8 +13,9 @@ help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 22
 
 $(BIN)/python:
-	@"$(PYTHON)" -c 'import sys; sys.exit("Reportedly needs Python 3.11 or newer; found " + sys.version.split()[0] + ". Name another with: make PYTHON=/path/to/python3.11") if sys.version_info < (3, 11) else None'
-	"$(PYTHON)" -m venv $(VENV)
+	@test -n "$(PYTHON)" || { echo "Reportedly needs Python 3.11 or newer, and none was found."; \
+	  echo "Name one with: make $(MAKECMDGOALS) PYTHON=/path/to/python3.11"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
 
 $(STAMP)-base: $(BIN)/python pyproject.toml
