@@ -38,5 +38,5 @@ def test_the_deed_of_a_demand_is_no_second_event(one):
 
 
 def test_the_deed_of_a_threat_is_no_second_event(one):
-    event = one("The admiral threatened to bomb the harbour.")
+    event = one("The general threatened to bomb the harbour.")
     assert (event.type, event.modes) == ("THREATEN", ("violence",))

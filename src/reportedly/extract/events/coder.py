@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.extract.events.coded import Coded
-from reportedly.extract.events.complement import ADDRESSED, is_party, party_after
+from reportedly.extract.events.complement import ADDRESSED, fits, is_party, party_after
 from reportedly.extract.events.contexts import contexts_of
 from reportedly.extract.events.lexicon import NO_EVENT, word_classes
 from reportedly.extract.events.modes import modes_of
@@ -72,7 +72,7 @@ class Coder:
             found = roles(sentence, trigger, subjects)
             if not _head_condition(sentence, trigger, subjects):
                 continue
-            found = _addressed(sentence, trigger, found)
+            found = fitting(sentence, _addressed(sentence, trigger, found), trigger.entry.type)
             actors = self.naming.participants(sentence, found.actors)
             recipients = self.naming.participants(sentence, found.recipients)
             if "party" in trigger.entry.needs and not (actors or recipients):
@@ -122,6 +122,14 @@ class Coder:
         )
 
 
+def fitting(sentence: Sentence, found: Roles, kind: str) -> Roles:
+    """The roles without phrases that can play no part: a law attacks no one."""
+    return found._replace(
+        actors=tuple(each for each in found.actors if fits(sentence, each, "actor")),
+        recipients=tuple(each for each in found.recipients if fits(sentence, each, kind)),
+    )
+
+
 def _addressed(sentence: Sentence, trigger: Trigger, found: Roles) -> Roles:
     """The roles with a party for recipient where the object of a saying names none."""
     if trigger.entry.type not in ADDRESSED or not trigger.entry.recipient or trigger.passive:
@@ -156,7 +164,7 @@ def _scene(
         return recipients, None
     phrases = [*found.recipients, *([found.place] if found.place else [])]
     for phrase in phrases:
-        place = sentence.places.get(phrase.head)
+        place = _ground(sentence, phrase)
         if place is None or place.role != "place":
             continue
         if place.precision == "country":
@@ -164,6 +172,15 @@ def _scene(
         kept = tuple(each for each in recipients if not each.spans[0].overlaps(place.span))
         return kept, place
     return recipients, None
+
+
+def _ground(sentence: Sentence, phrase: Phrase) -> Place | None:
+    """The place a phrase names, itself or as *the town of Dorvel*."""
+    place = sentence.places.get(phrase.head)
+    if place is None and "territory" in sentence.classes(phrase.head):
+        inner = range(phrase.head + 1, phrase.end)
+        return next((sentence.places[at] for at in inner if at in sentence.places), None)
+    return place
 
 
 def _complement_end(sentence: Sentence, at: int) -> int:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from reportedly.extract.events.lexicon import word_classes
+from reportedly.extract.events.lexicon import event_heads, party_nouns, word_classes
 from reportedly.extract.events.words import Phrase, Sentence
 
 ADDRESSED = frozenset(
@@ -18,6 +18,13 @@ ADDRESSED = frozenset(
 REACH = 14
 """Words of a complement that are searched."""
 _PARTY = frozenset({"person", "troops", "party", "official", "criminal", "prisoner", "country"})
+_THINGS: dict[str, frozenset[str]] = {
+    "actor": frozenset({"vessel"}),
+    "ASSAULT": frozenset({"vessel", "vehicle", "aircraft", "building", "property"}),
+    "COERCE": frozenset({"vessel", "vehicle", "building"}),
+    "PROTEST": frozenset({"building"}),
+}
+"""Things that may take part: an actor's ship, a house that is shelled."""
 _KINDS = frozenset({"person", "organization", "government", "military", "group"})
 
 
@@ -35,9 +42,23 @@ def _party_at(sentence: Sentence, at: int) -> bool:
         if place.role in {"metonym", "demonym"}:
             return True
         return place.precision == "country" and place.role == "place"
-    if word_classes().get(sentence.low[at], frozenset()) & _PARTY:
+    word = sentence.low[at]
+    if word in party_nouns() or word_classes().get(word, frozenset()) & _PARTY:
         return True
     return at > 0 and sentence.tokens[at].form[:1].isupper()
+
+
+def fits(sentence: Sentence, phrase: Phrase, role: str) -> bool:
+    """Whether a phrase may be an actor (`role` "actor") or a recipient in events of a type."""
+    head = phrase.head
+    if sentence.tags[head] in "UD" or is_party(sentence, phrase):
+        return True
+    if any(at in sentence.places for at in range(phrase.start, head + 1)):
+        return True
+    classes = sentence.classes(head)
+    if "weapon" in classes or sentence.low[head] in event_heads():
+        return True
+    return not classes.isdisjoint(_THINGS.get(role, _THINGS["actor"]))
 
 
 def party_after(

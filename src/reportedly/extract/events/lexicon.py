@@ -119,13 +119,42 @@ def _plurals(entry: Entry) -> list[Entry]:
     )
     if head < 0 or words[head].endswith("s"):
         return []
-    word = words[head]
-    ending = "es" if word.endswith(("ch", "sh", "x", "s")) else "s"
-    plural = word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeiou" else word + ending
-    words[head] = plural
+    words[head] = _plural(words[head])
     return [
         entry._replace(pattern=" ".join(words), first=words[0], rest=_elements(words[1:])),
     ]
+
+
+def _plural(word: str) -> str:
+    """The regular plural of a noun; a plural stays as it is."""
+    if word.endswith("s"):
+        return word
+    if word.endswith(("ch", "sh", "x")):
+        return word + "es"
+    return word[:-1] + "ies" if word.endswith("y") and word[-2:-1] not in "aeiou" else word + "s"
+
+
+_PARTY_KINDS = frozenset(
+    {"person", "nation", "military", "organization", "government", "group"}
+)  # fmt: skip
+
+
+@cache
+def party_nouns() -> frozenset[str]:
+    """Nouns of people and bodies that the other lexicons know, singular and plural."""
+    found = {
+        row["noun"]
+        for row in tsv("lexicons", LANGUAGE, "source-nouns.tsv")
+        if row["kind"] in _PARTY_KINDS
+    }
+    found |= {
+        row["form"]
+        for row in tsv("lexicons", LANGUAGE, "nouns-of-people-and-things.tsv")
+        if row["kind"] in _PARTY_KINDS
+    }
+    found |= {row["word"] for row in tsv("ontology", "sectors.tsv")}
+    found |= {word for word, classes in word_classes().items() if classes & {"person", "official"}}
+    return frozenset(found | {_plural(word) for word in found})
 
 
 @cache
