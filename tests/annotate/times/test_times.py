@@ -121,6 +121,12 @@ def test_the_day_before_is_counted_from_the_time_last_spoken_of(read_times: Read
     assert (night.value, night.anchor) == ("2022-05-02TNI", first.id)
 
 
+def test_a_day_is_counted_from_a_day_and_not_from_a_month(read_times: ReadTimes) -> None:
+    text = "Today they fell back. They had held it since April. It was shelled the previous day."
+    today, _, before = read_times(text)
+    assert (before.value, before.anchor) == ("2022-09-13", today.id)
+
+
 def test_history_is_dated_by_its_own_years(read_times: ReadTimes) -> None:
     text = (
         "On 1 September 1939 the army crossed. It went on in October 1939. By 9 April 1940 "

@@ -6,12 +6,12 @@ from datetime import date
 
 import msgspec
 
-from reportedly.annotate.times.calendar import interval
+from reportedly.annotate.times.calendar import UNKNOWN, interval
 from reportedly.annotate.times.meaning import Meaning
 from reportedly.records import Published
 
-DATED = frozenset({"stated", "metadata", "url"})
-"""Bases on which a date of publication is known, not guessed."""
+DAY = UNKNOWN["D"]
+"""How a value begins that is a day, or a time of one: it is counted from a day alone."""
 DEICTIC_RULES = frozenset({"deictic", "weekday", "ago"})
 
 
@@ -34,6 +34,7 @@ class Anchors:
         self.days = _bounds(published)
         self.narrative = told_from is not None
         self.focus = told_from
+        self.day: tuple[str, date] | None = None
 
     def settle(self, meaning: Meaning) -> Settled:
         """The value of a meaning, symbolic where no anchor settles it."""
@@ -43,8 +44,9 @@ class Anchors:
             return Settled(meaning.settle(None), None)
         if self.focus and self.narrative and meaning.told is not None:
             return Settled(meaning.told(self.focus[1]), self.focus[0])
-        if self.focus and meaning.counted == "focus":
-            return Settled(meaning.settle(self.focus[1]), self.focus[0])
+        spoken = self.day if meaning.settle(None).startswith(DAY) else self.focus
+        if spoken and meaning.counted == "focus":
+            return Settled(meaning.settle(spoken[1]), spoken[0])
         values = {meaning.settle(day) for day in self.days}
         if len(values) == 1:
             return Settled(values.pop(), "published")
@@ -55,6 +57,8 @@ class Anchors:
         found = interval(value)
         if found is not None and found.granularity not in ("century", "decade"):
             self.focus = (record, date.fromisoformat(found.start[:10]))
+            if found.start[:10] == found.end[:10]:
+                self.day = self.focus
 
 
 def _bounds(published: Published) -> tuple[date, ...]:

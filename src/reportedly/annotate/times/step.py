@@ -47,7 +47,8 @@ def times(reading: Reading) -> Reading:
         settled = anchors.settle(each.meaning)
         record = _record(reading, each, settled)
         written.append(record)
-        if each.meaning.counted != "none":
+        bound = record.mod in ("before", "after") and not anchors.narrative
+        if each.meaning.counted != "none" and not bound:
             anchors.speak_of(record.id, settled.value)
     return msgspec.structs.replace(reading, times=tuple(written))
 
