@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import typer
 
@@ -54,6 +57,17 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[object]], *, right: i
     typer.echo("  ".join("─" * width for width in widths))
     for row in cells:
         typer.echo(line(row))
+
+
+def program() -> str:
+    """What to type to run this program again: its name, or its path when that is not on PATH."""
+    called = Path(sys.argv[0])
+    if called.stem != "reportedly" or not called.exists():
+        return "reportedly"
+    found = shutil.which("reportedly")
+    if found is not None and Path(found).resolve() == called.resolve():
+        return "reportedly"
+    return os.path.relpath(called)
 
 
 def interactive() -> bool:

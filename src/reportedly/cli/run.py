@@ -87,7 +87,8 @@ def _print(progress: Progress, found: Summary, location: str, *, json: bool) -> 
 
 def _next(found: Summary, location: str) -> list[str]:
     store = "" if location == "reportedly.db" else f" --store {location}"
-    commands = [f"reportedly export incidents --format csv --out incidents.csv{store}"]
+    program = console.program()
+    commands = [f"{program} export incidents --format csv --out incidents.csv{store}"]
     if found.first_disputed is not None:
-        commands.insert(0, f"reportedly show {found.first_disputed}{store}")
+        commands.insert(0, f"{program} show {found.first_disputed}{store}")
     return commands
