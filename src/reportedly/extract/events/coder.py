@@ -28,8 +28,9 @@ _ARMED = frozenset({"troops", "criminal", "police"})
 class Coder:
     """Codes the sentences of one reading."""
 
-    def __init__(self, naming: Naming, label: str) -> None:
+    def __init__(self, naming: Naming, label: str, accident: bool = False) -> None:
         self.naming = naming
+        self.accident = accident
         self.label = label
 
     def code(
@@ -44,7 +45,7 @@ class Coder:
         """
         subjects = Subjects(sentence)
         used = 0
-        held = 0
+        held = charged = 0
         for readings in triggers(sentence):
             start = readings[0].start
             if start < used:
@@ -56,8 +57,10 @@ class Coder:
             used = trigger.end
             if trigger.entry.type == NO_EVENT:
                 continue
-            if start < held:
+            if start < held or (start < charged and not trigger.entry.verbal):
                 continue
+            if {"allege", "convict"} & set(trigger.entry.modes) and trigger.entry.verbal:
+                charged = _complement_end(sentence, trigger.end)
             if trigger.entry.type in _HOLDS_DEED:
                 held = _complement_end(sentence, trigger.end)
             yield self._coded(sentence, trigger, found, actors, recipients, context, folded)
@@ -75,7 +78,10 @@ class Coder:
             found = fitting(sentence, _addressed(sentence, trigger, found), trigger.entry.type)
             actors = self.naming.participants(sentence, found.actors)
             recipients = self.naming.participants(sentence, found.recipients)
-            if "party" in trigger.entry.needs and not (actors or recipients):
+            someone = actors or recipients or found.actors or found.recipients
+            if "party" in trigger.entry.needs and not someone:
+                continue
+            if trigger.entry.first in word_set("harm-verb") and not actors and self.accident:
                 continue
             return trigger, found, actors, recipients
         return None

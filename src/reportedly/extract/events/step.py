@@ -12,10 +12,13 @@ from reportedly.extract.events.fold import anchor, fold
 from reportedly.extract.events.naming import Naming
 from reportedly.extract.events.setting import Hours, Scenes, finest
 from reportedly.extract.events.words import Sentence, sentences
+from reportedly.extract.events.wordsets import word_set
 from reportedly.records import Event, Figure, Participant, Reading, Timex, content_id, inside
 from reportedly.steps import step
 
 LABEL = "events/1"
+OPENING = 120
+"""Words in which a report says what it is about."""
 _SOMEWHERE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "CONSULT"})
 _COUNTED = frozenset(
     {
@@ -33,7 +36,7 @@ _COUNTED = frozenset(
 )
 def events(reading: Reading) -> Reading:
     """PLOVER events of the read zones, mentions of one event folded into one record."""
-    coder = Coder(Naming(reading.mentions), LABEL)
+    coder = Coder(Naming(reading.mentions), LABEL, tells_of_accident(reading))
     coded: list[Coded] = []
     paragraph: dict[int, list[str]] = {}
     for sentence in sentences(reading):
@@ -48,6 +51,13 @@ def events(reading: Reading) -> Reading:
     groups = sorted(fold(coded), key=lambda group: anchor(group).span)
     made = tuple(_event(reading, group, scenes, hours) for group in groups)
     return msgspec.structs.replace(reading, events=made)
+
+
+def tells_of_accident(reading: Reading) -> bool:
+    """Whether the report opens with an accident or a disaster, whose dead no one attacked."""
+    opening = [reading.tokens[at].form.lower() for at in range(min(OPENING, len(reading.tokens)))]
+    accidents = sum(word in word_set("accident") for word in opening)
+    return accidents > sum(word in word_set("attack") for word in opening)
 
 
 def _repeats(reading: Reading, sentence: Sentence) -> bool:

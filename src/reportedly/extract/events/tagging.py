@@ -186,6 +186,9 @@ def _opens_phrase(at: int, low: Sequence[str]) -> bool:
 
 def _participle(at: int, low: Sequence[str], tags: list[str]) -> str:
     before = _before(tags)
+    subject = next((low[i] for i in range(at - 1, -1, -1) if tags[i] not in "RQ-"), "")
+    if subject[:1].isdigit() or subject in word_set("number"):
+        return "O" if _opens_phrase(at + 1, low) and not _opens_determined(at + 1, low) else "V"
     modifier = before in "DGP" or (before in ".C" and not _opens_determined(at + 1, low))
     return "O" if modifier and _opens_phrase(at + 1, low) and before != "." else "V"
 
@@ -270,4 +273,6 @@ def _gerund(at: int, low: Sequence[str], tags: list[str], before: str) -> str:
             and low[at - 1] not in word_set("plural-subject")
             else "V"
         )
-    return "V" if _opens_phrase(at + 1, low) or low[at] not in event_heads() else "O"
+    if _opens_phrase(at + 1, low):
+        return "V"
+    return "O" if before == "P" or low[at] in event_heads() else "V"
