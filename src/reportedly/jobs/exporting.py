@@ -8,6 +8,8 @@ from typing import Any
 from reportedly.errors import UsageError
 from reportedly.store import END_OF_TIME, Report, Store
 
+_DAY = len("2024-01-31")
+
 
 def as_of_stamp(said: str | None) -> str:
     """The stamp up to which a view reads: a date means its last moment.
@@ -18,8 +20,9 @@ def as_of_stamp(said: str | None) -> str:
     if said is None:
         return END_OF_TIME
     try:
-        if len(said) == len("2024-01-31"):
-            return f"{date.fromisoformat(said).isoformat()}T23:59:59.999999+00:00"
+        day = date.fromisoformat(said[:_DAY])
+        if len(said) == _DAY:
+            return f"{day.isoformat()}T23:59:59.999999+00:00"
         moment = datetime.fromisoformat(said)
     except ValueError as error:
         raise UsageError(

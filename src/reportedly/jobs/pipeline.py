@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.annotate.mentions import mentions
-from reportedly.annotate.places import places
+from reportedly.annotate.places import places_in
 from reportedly.annotate.quotations import quotations
 from reportedly.annotate.sentences import sentences
 from reportedly.annotate.times import times
@@ -29,7 +29,7 @@ CLEANING: tuple[Step, ...] = (language, zones, dates, citations)
 RULE_READER: tuple[Step, ...] = (sentences, tokens)
 EMPTY_BY_RULES = frozenset({"names"})
 """Layers that only a model fills; rules leave them empty."""
-LAYERING: tuple[Step, ...] = (quotations, mentions, places, times)
+NAMING: tuple[Step, ...] = (quotations, mentions)
 EXTRACTING: tuple[Step, ...] = (figures, events, attributions, links, checks)
 
 
@@ -60,7 +60,8 @@ def reader(settings: Settings, *, with_predicates: bool = False) -> Reader:
     extracting = (*EXTRACTING, predicates) if with_predicates else EXTRACTING
     cleaning = Pipeline(CLEANING)
     given = EMPTY_BY_RULES.union(*(each.gives for each in CLEANING))
-    return Reader(cleaning, Pipeline((*RULE_READER, *LAYERING, *extracting), given=given))
+    layering = (*RULE_READER, *NAMING, places_in(settings.geo.worldview), times)
+    return Reader(cleaning, Pipeline((*layering, *extracting), given=given))
 
 
 def readable(reading: Reading) -> bool:
