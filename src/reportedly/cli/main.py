@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 from typing import Annotated, Optional
 
 import typer
 
 from reportedly import __version__
-from reportedly.cli import console
-from reportedly.errors import ReportedlyError
+from reportedly.cli.leaving import FrontDoor
 
 app = typer.Typer(
     name="reportedly",
+    cls=FrontDoor,
     help="Turn news reports into a sourced dataset: who did what to whom, and who says so.",
     no_args_is_help=True,
     add_completion=False,
@@ -145,17 +143,7 @@ def verify(store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
 
 def main() -> None:
     """Run the command line and exit with the codes of CONTRACT.md."""
-    try:
-        app()
-    except ReportedlyError as error:
-        console.error(str(error))
-        sys.exit(error.exit_code)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-    except KeyboardInterrupt:
-        console.error("interrupted: what was stored stays; run again to go on")
-        sys.exit(130)
+    app()
 
 
 if __name__ == "__main__":

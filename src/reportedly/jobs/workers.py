@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from typing import TypeVar
 
@@ -64,11 +67,13 @@ def _in_processes(
     apply: Callable[[list[In]], list[Out]], chunks: Iterator[list[In]], workers: int
 ) -> Iterator[Out]:
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_the_parent)
+    with pool:
         flying: deque[Future[list[Out]]] = deque()
         try:
             for chunk in chunks:
-                flying.append(pool.submit(apply, chunk))
+                with _interrupts_held():
+                    flying.append(pool.submit(apply, chunk))
                 if len(flying) >= workers * AHEAD:
                     yield from flying.popleft().result()
             while flying:
@@ -82,3 +87,28 @@ def _in_processes(
         finally:
             for each in flying:
                 each.cancel()
+
+
+def _end_with_the_parent() -> None:
+    """In a worker: leave when the parent is gone, however it went; no worker is left behind."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Processes started in here never see Ctrl-C: the parent alone answers it, in one line."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
