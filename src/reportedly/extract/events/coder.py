@@ -153,6 +153,8 @@ def _head_condition(sentence: Sentence, trigger: Trigger, subjects: Subjects) ->
         if name in trigger.entry.needs.split():
             wanted = {name} | (_ARMED if name == "troops" else set())
             heads = subjects.of(trigger.start)
+            if name == "troops" and any(sentence.tags[each.head] == "U" for each in heads):
+                return True
             return any(_class_of(sentence, phrase) & wanted for phrase in heads)
     return True
 

@@ -134,7 +134,7 @@ def _plain_word(sentence: Sentence, at: int, word: str, slack: int) -> int | Non
         if sentence.plain[at] == word:
             return at
         tag = sentence.tags[at]
-        if tag in "Q-":
+        if tag in "Q-R":
             at += 1
             continue
         if tag in ".SX" or slack == 0:

@@ -90,9 +90,11 @@ class Sentence:
         """The noun classes of a word, with what names and places over it add."""
         own = word_classes().get(self.low[at], _NONE)
         place = self.places.get(at)
-        if place is not None and place.role in {"place", "modifier"}:
-            country = place.precision == "country"
-            own = own | ({"country"} if country else {"territory", "place"})
+        if place is not None and place.role != "demonym":
+            if place.precision == "country":
+                own = own | {"country"}
+            elif place.role in {"place", "modifier"}:
+                own = own | {"territory", "place"}
         mention = self.mentions.get(at)
         if mention is not None:
             own = own | _MENTION_CLASSES.get(mention.kind, _NONE)
