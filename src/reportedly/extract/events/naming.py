@@ -70,10 +70,12 @@ class Naming:
         mention = _mention(sentence, phrase)
         if mention is None and (word in word_set("pronoun") or _verbish(sentence, phrase)):
             return None
-        span = sentence.characters(phrase.start, phrase.end)
         place = _place(sentence, phrase)
+        span = sentence.characters(_first_word(sentence, phrase), phrase.end)
         known = self._chains.get(mention.entity) if mention and mention.entity else None
         name = mention.name if mention else None
+        if name is None and place is not None and phrase.head in sentence.places:
+            name = place.name if place.role in {"demonym", "metonym"} else None
         if name is None and known is not None and known is not mention:
             name = known.name or known.quote
         if mention is not None and word in word_set("pronoun") and name is None:
@@ -96,6 +98,15 @@ class Naming:
         if _place(sentence, phrase) is not None:
             return "GOV"
         return None
+
+
+def _first_word(sentence: Sentence, phrase: Phrase) -> int:
+    """Where the phrase begins: a place's name takes no adjective with it."""
+    place = sentence.places.get(phrase.head)
+    start = phrase.start
+    while place is not None and start < phrase.head and sentence.places.get(start) is not place:
+        start += 1
+    return start
 
 
 def _person(word: str) -> bool:

@@ -114,7 +114,7 @@ def _when(reading: Reading, best: Coded, group: list[Coded], hours: Hours) -> Ti
 def _best_named(given: list[tuple[Participant, ...]]) -> tuple[Participant, ...]:
     """The first that says someone; one that has a name is better than one that has none."""
     some = [each for each in given if each]
-    named = (each for each in some if any(participant.name for participant in each))
+    named = (each for each in some if any(who.name or who.country for who in each))
     return next(named, some[0] if some else ())
 
 

@@ -113,16 +113,12 @@ class Subjects:
         at = phrase.start - 1
         if sentence.word(at) != "and":
             return (phrase,)
-        while sentence.word(at) in {"and", ","}:
-            at -= 1
-            if sentence.word(at) == ",":
-                at -= 1
-            other = sentence.phrase_ending(at)
-            if other is None:
-                break
+        other = sentence.phrase_ending(at - 2 if sentence.word(at - 1) == "," else at - 1)
+        while other is not None and sentence.tag(other.start - 1) not in "VPT":
             found.insert(0, other)
             at = other.start - 1
-        return (phrase,) if sentence.tag(at) in "VPT" else tuple(found)
+            other = sentence.phrase_ending(at - 1) if sentence.word(at) == "," else None
+        return tuple(found)
 
     def _infinitive(self, to: int, depth: int) -> tuple[Phrase, ...]:
         """Subject of *to* V: the object before it, or the subject of what governs it."""
