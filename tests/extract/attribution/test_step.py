@@ -243,3 +243,10 @@ def test_the_same_text_gives_the_same_records() -> None:
     text = "The mayor said the bridge was closed, adding that boats would run on Friday."
     assert read_text(text).attributions == read_text(text).attributions
     assert Span(0, 9) == read_text(text).attributions[0].sources[0].spans[0]
+
+
+@pytest.mark.parametrize("unit", ["he said, she said, ", "the mayor said that “it is over” and "])
+def test_one_endless_line_is_read_in_pieces(unit: str) -> None:
+    reading = read_text(unit * 800)
+    annotated(reading)
+    assert reading.attributions

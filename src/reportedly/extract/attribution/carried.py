@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from reportedly.extract.attribution.draft import Draft
@@ -9,6 +10,8 @@ from reportedly.extract.attribution.line import Line
 from reportedly.records import Quotation, Span
 
 _MARKS = "“”\"'‘’»«` \n\t\u00a0"
+_NEAR = 8
+"""Contents before a stretch that may reach into it."""
 _TOUCHING = 1
 """Characters between two quotations of one paragraph that belong together."""
 
@@ -29,32 +32,37 @@ def carry_on(
     blank line stands before part n: where none does, the part goes on the paragraph before it.
     """
     made: list[Draft] = []
-    taken = claimed(drafts)
+    taken = {at for span in claimed(drafts) for at in (span.start, span.start - 1)}
+    spans = sorted(claimed(drafts))
+    leads = {draft.content[0].start: draft for draft in drafts if draft.quotes}
+    speakers: dict[int, list[Draft]] = {}
+    for draft in sorted(drafts, key=lambda each: (each.line, each.start)):
+        if draft.source:
+            speakers.setdefault(draft.part, []).append(draft)
     for number, line in enumerate(lines):
         for quotation in line.quotations:
             first = quotation.spans[0]
             here = line.span(0, len(line.tokens))
             if not here.contains(Span(first.start, first.start + 1)):
                 continue
-            if any(span.overlaps(first) for span in taken):
+            if first.start in taken or _covered(spans, first):
                 continue
             if not _alone(line, quotation):
                 continue
-            if _leads_into(quotation, drafts):
-                taken.extend(quotation.spans)
+            taken.update(span.start for span in quotation.spans)
+            if _leads_into(quotation, leads):
                 continue
-            speaker = _speaker(number, lines, drafts + made, joins)
+            speaker = _speaker(number, line.part, speakers, joins)
             if speaker is None:
                 continue
             together = not any(breaks[speaker.part + 1 : line.part + 1])
             if together and (speaker.quotes or speaker.tail):
                 speaker.content = [*speaker.content, *quotation.spans]
                 speaker.quotes = [*speaker.quotes, quotation] if speaker.quotes else []
-                taken.extend(quotation.spans)
             elif together or speaker.quotes:
                 draft = _carried(speaker, line, number, quotation)
                 made.append(draft)
-                taken.extend(quotation.spans)
+                speakers.setdefault(draft.part, []).append(draft)
     return made
 
 
@@ -73,15 +81,20 @@ def resumed(draft: Draft, text: str) -> list[Draft]:
     return []
 
 
-def _leads_into(quotation: Quotation, drafts: list[Draft]) -> bool:
+def _covered(spans: list[Span], stretch: Span) -> bool:
+    """Whether a claimed content overlaps a stretch; `spans` are in text order."""
+    at = bisect_left(spans, Span(stretch.end, stretch.end))
+    return any(span.overlaps(stretch) for span in spans[max(0, at - _NEAR) : at])
+
+
+def _leads_into(quotation: Quotation, leads: dict[int, Draft]) -> bool:
     """Give a quotation right before another one's content to the same attribution."""
-    end = quotation.spans[-1].end
-    for draft in drafts:
-        if draft.quotes and not draft.carried and 0 < draft.content[0].start - end <= _TOUCHING:
-            draft.content = [*quotation.spans, *draft.content]
-            draft.quotes = [quotation, *draft.quotes]
-            return True
-    return False
+    draft = leads.get(quotation.spans[-1].end + _TOUCHING)
+    if draft is None or draft.carried:
+        return False
+    draft.content = [*quotation.spans, *draft.content]
+    draft.quotes = [quotation, *draft.quotes]
+    return True
 
 
 def _alone(line: Line, quotation: Quotation) -> bool:
@@ -96,17 +109,14 @@ def _alone(line: Line, quotation: Quotation) -> bool:
 
 
 def _speaker(
-    number: int, lines: list[Line], drafts: list[Draft], joins: dict[int, int]
+    number: int, part: int, speakers: dict[int, list[Draft]], joins: dict[int, int]
 ) -> Draft | None:
     """The last attribution with a source in this paragraph, or in the one before it."""
-    part = lines[number].part
-    earlier = [draft for draft in drafts if draft.line < number and draft.outer is None]
-    same = [draft for draft in earlier if draft.part == part and draft.source]
-    if same:
-        return max(same, key=lambda draft: (draft.line, draft.start))
-    before = {joins.get(part, part - 1), part - 1}
-    near = [draft for draft in earlier if draft.part in before and draft.source]
-    return max(near, key=lambda draft: (draft.line, draft.start)) if near else None
+    for each in (part, joins.get(part, part - 1), part - 1):
+        for draft in reversed(speakers.get(each, [])):
+            if draft.line < number:
+                return draft
+    return None
 
 
 def _carried(speaker: Draft, line: Line, number: int, quotation: Quotation) -> Draft:

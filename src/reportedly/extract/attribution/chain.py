@@ -57,10 +57,14 @@ def _relayed(tail: Draft, drafts: list[Draft]) -> Draft | None:
 def nest(drafts: list[Draft]) -> None:
     """Link each attribution to the smallest other one whose content holds its cue."""
     ordered = sorted(drafts, key=lambda draft: draft.start)
+    by_line: dict[int, list[Draft]] = {}
+    for draft in ordered:
+        by_line.setdefault(draft.line, []).append(draft)
     for inner in ordered:
         if not inner.cue_spans:
             continue
-        holders = [outer for outer in ordered if outer is not inner and _holds(outer, inner)]
+        near = [each for k in (-1, 0, 1) for each in by_line.get(inner.line + k, ())]
+        holders = [outer for outer in near if outer is not inner and _holds(outer, inner)]
         if holders:
             inner.outer = min(holders, key=lambda outer: outer.extent.end - outer.extent.start)
     for draft in ordered:

@@ -36,6 +36,8 @@ _NOUNISH_AFTER = frozenset(
     ]
 )
 _GAP = 3
+_MOST = 40
+"""Cue verbs in one line; a line with more is no sentence."""
 
 
 @dataclass(slots=True)
@@ -66,7 +68,7 @@ def occurrences(line: Line) -> list[Occurrence]:
     forms = cue_forms()
     present = frozenset(line.low)
     at = 0
-    while at < len(line.low):
+    while at < len(line.low) and len(found) < _MOST:
         open_ = line.quoted[at] < 0 and not line.scared[at]
         candidates = forms.get(line.low[at]) if open_ else None
         seen = _match(line, at, candidates, present) if candidates else None

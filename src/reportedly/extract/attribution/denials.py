@@ -22,6 +22,8 @@ _STOP = frozenset(
 _ENOUGH = 2
 _REACH = 6000
 """Characters between a claim and its denial beyond which words in common mean nothing."""
+_MOST = 120
+"""Attributions before and after a denial that are looked at."""
 _NEAR = 900
 """Characters after a denial within which the same speaker's next words counter the same claim."""
 
@@ -77,16 +79,20 @@ def linked(attributions: list[Attribution]) -> list[tuple[str, ...]]:
         if denial.act == "counter":
             found[index] = _same_speaker(found, index)
         elif denial.act == "deny" or "defend" in denial.cue.quote.lower():
-            best = _answered(attributions, bags, index)
+            low = max(0, index - _MOST)
+            best = _answered(attributions, bags, index, range(low, min(len(bags), index + _MOST)))
             found[index] = tuple(attributions[k].id for k in best)
     return found
 
 
-def _answered(attributions: list[Attribution], bags: list[frozenset[str]], index: int) -> list[int]:
+def _answered(
+    attributions: list[Attribution], bags: list[frozenset[str]], index: int, near_by: range
+) -> list[int]:
     """The claim a denial shares most with; the nearest earlier one of equals."""
     denial = attributions[index]
     scored: list[tuple[int, int]] = []
-    for k, other in enumerate(attributions):
+    for k in near_by:
+        other = attributions[k]
         if k == index or other.act not in _ANSWERABLE or _same(denial, other):
             continue
         if other.sources and other.sources[-1].kind == "document":

@@ -41,10 +41,9 @@ def _clause_limit(line: Line, this: Seen) -> int:
     if not (fronted or relative) or passive:
         return line.end
     for j in range(this.right_edge + 1, line.end):
-        if line.word(j) == "," and line.quoted[j] < 0:
-            rest = [m for m in range(j, line.end) if line.verbal(m)]
-            if rest or relative:
-                return j
+        comma = line.word(j) == "," and line.quoted[j] < 0
+        if comma and (line.last_verb > j or relative):
+            return j
     return line.end
 
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 
 from reportedly.extract.attribution.lexicon import classes
 from reportedly.records import Quotation, Reading, Span, Token, inside
 
+LONGEST = 300
+"""Words in the longest line; a longer run is no sentence and is read in pieces."""
 _DASHES = frozenset({"–", "—", "―", "-", "--"})
 _NONE: frozenset[str] = frozenset()
 _INITIALS = frozenset({"US", "IT", "WHO", "AM", "UN", "AP"})
@@ -50,9 +53,11 @@ class Line:
         self.quoted = [-1] * len(tokens)
         for number, quotation in enumerate(quotations):
             for span in quotation.spans:
-                for at, token in enumerate(tokens):
-                    if span.start <= token.span.start and token.span.end <= span.end:
-                        self.quoted[at] = number
+                first = bisect_left(tokens, span.start, key=lambda token: token.span.start)
+                for at in range(first, len(tokens)):
+                    if tokens[at].span.end > span.end:
+                        break
+                    self.quoted[at] = number
         self.scared = (
             [
                 any(s.start <= token.span.start < s.end for q in scares for s in q.spans)
@@ -61,6 +66,12 @@ class Line:
             if scares
             else [False] * len(tokens)
         )
+        self._verbal: list[bool | None] = [None] * len(tokens)
+        self._ranges: dict[int, tuple[int, int]] = {}
+        for at, number in enumerate(self.quoted):
+            if number >= 0:
+                first, _ = self._ranges.get(number, (at, at))
+                self._ranges[number] = (first, at + 1)
         self.end = len(tokens)
         while self.end and self.low[self.end - 1] in {".", "…", "...", "!", "?"}:
             self.end -= 1
@@ -100,8 +111,7 @@ class Line:
 
     def quote_range(self, number: int) -> tuple[int, int]:
         """First and past-the-last word of a quotation in this line."""
-        held = [at for at, each in enumerate(self.quoted) if each == number]
-        return (held[0], held[-1] + 1) if held else (0, 0)
+        return self._ranges.get(number, (0, 0))
 
     def nominal(self, at: int) -> bool:
         """Whether the word could end a noun phrase: a content word, number, name or pronoun."""
@@ -112,6 +122,19 @@ class Line:
 
     def verbal(self, at: int) -> bool:
         """Whether the word is a finite verb as far as its form and neighbours tell."""
+        if not 0 <= at < len(self.low):
+            return False
+        known = self._verbal[at]
+        if known is None:
+            known = self._verbal[at] = self._reads_as_verb(at)
+        return known
+
+    @cached_property
+    def last_verb(self) -> int:
+        """Position of the line's last finite verb, -1 where it has none."""
+        return max((at for at in range(len(self.low)) if self.verbal(at)), default=-1)
+
+    def _reads_as_verb(self, at: int) -> bool:
         if not self.wordlike(at) and self.word(at) not in {"'s", "'re", "'ve", "'d", "'ll", "'m"}:
             return False
         if self.tokens[at].upos:
@@ -140,35 +163,48 @@ class Line:
 def lines_of(reading: Reading) -> Iterator[Line]:
     """The lines of a reading in order, with the quotations over them."""
     outer = [each for each in reading.quotations if each.depth == 0 and each.spans]
-    firm = [each for each in outer if not each.scare]
-    scares = [each for each in outer if each.scare]
+    firm = _by_stretch([each for each in outer if not each.scare])
+    soft = _by_stretch([each for each in outer if each.scare])
     for part_index, part in enumerate(reading.parts):
-        groups: list[Span] = []
-        here = [q for q in firm if any(part.span.overlaps(s) for s in q.spans)]
-        soft = [q for q in scares if any(part.span.overlaps(s) for s in q.spans)]
-        stretches = [s for q in here for s in q.spans]
-        for sentence in inside_spans(reading.sentences, part.span):
-            if groups and any(
-                s.start < groups[-1].end and sentence.start < s.end for s in stretches
-            ):
-                groups[-1] = Span(groups[-1].start, sentence.end)
-            else:
-                groups.append(sentence)
-        for group in groups:
+        for group in _groups(reading.sentences, part.span, firm):
             tokens = tuple(inside(reading.tokens, group))
-            if not tokens:
-                continue
-            over = [q for q in here if any(group.overlaps(s) for s in q.spans)]
-            lightly = [q for q in soft if any(group.overlaps(s) for s in q.spans)]
-            yield Line(reading.text, tokens, part_index, part.zone, over, lightly)
+            for first in range(0, len(tokens), LONGEST):
+                window = tokens[first : first + LONGEST]
+                span = Span(window[0].span.start, window[-1].span.end)
+                over, lightly = _over(firm, span), _over(soft, span)
+                yield Line(reading.text, window, part_index, part.zone, over, lightly)
 
 
-def inside_spans(spans: tuple[Span, ...], outer: Span) -> list[Span]:
-    """The sentences that begin inside a part."""
-    first = bisect_left(spans, Span(outer.start, outer.start))
-    found = []
-    for span in spans[first:]:
-        if span.start >= outer.end:
-            break
-        found.append(span)
+def _by_stretch(quotations: list[Quotation]) -> list[tuple[Span, Quotation]]:
+    """Every stretch of every quotation in text order; stretches do not overlap."""
+    return sorted(
+        ((span, each) for each in quotations for span in each.spans), key=lambda pair: pair[0]
+    )
+
+
+def _over(stretches: list[tuple[Span, Quotation]], span: Span) -> list[Quotation]:
+    """The quotations with a stretch that overlaps `span`."""
+    at = max(0, bisect_left(stretches, span.start, key=lambda pair: pair[0].start) - 1)
+    found: list[Quotation] = []
+    while at < len(stretches) and stretches[at][0].start < span.end:
+        if stretches[at][0].overlaps(span) and stretches[at][1] not in found[-1:]:
+            found.append(stretches[at][1])
+        at += 1
     return found
+
+
+def _groups(
+    sentences: tuple[Span, ...], part: Span, firm: list[tuple[Span, Quotation]]
+) -> list[Span]:
+    """The sentences of a part, those cut inside a quotation joined again."""
+    groups: list[Span] = []
+    for sentence in sentences[bisect_left(sentences, Span(part.start, part.start)) :]:
+        if sentence.start >= part.end:
+            break
+        at = bisect_left(firm, sentence.start, key=lambda pair: pair[0].start) - 1
+        crossing = at >= 0 and firm[at][0].end > sentence.start
+        if groups and crossing and firm[at][0].start < groups[-1].end:
+            groups[-1] = Span(groups[-1].start, sentence.end)
+        else:
+            groups.append(sentence)
+    return groups

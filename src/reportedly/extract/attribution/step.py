@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import Literal
 
@@ -82,10 +83,11 @@ def recorded(reading: Reading, drafts: list[Draft]) -> tuple[Attribution, ...]:
     """The records of drafts, with acts, commitment, denials and hedges of wider scope."""
     sources = Sources(reading)
     commitment = Commitment()
+    quoted = sorted(s for q in reading.quotations if q.depth == 0 for s in q.spans)
     seen: set[str] = set()
     found: list[Attribution] = []
     for draft in drafts:
-        record = _record(reading, draft, sources, commitment)
+        record = _record(reading, draft, sources, commitment, quoted)
         if record.id not in seen:
             seen.add(record.id)
             found.append(record)
@@ -99,7 +101,7 @@ def recorded(reading: Reading, drafts: list[Draft]) -> tuple[Attribution, ...]:
 
 
 def _record(
-    reading: Reading, draft: Draft, sources: Sources, commitment: Commitment
+    reading: Reading, draft: Draft, sources: Sources, commitment: Commitment, quoted: list[Span]
 ) -> Attribution:
     text = reading.text
     content = Evidence.of(text, *draft.content)
@@ -110,7 +112,7 @@ def _record(
         sources=sources.chain(draft),
         cue=Evidence.of(text, *draft.cue_spans),
         content=content,
-        form=_form(reading, draft),
+        form=_form(text, draft, quoted),
         act=act,
         polarity=commitment.polarity(draft, content.quote, act),
         certainty=commitment.certainty(draft, content.quote, act),
@@ -120,17 +122,17 @@ def _record(
     )
 
 
-def _form(reading: Reading, draft: Draft) -> Literal["direct", "mixed", "indirect"]:
+def _form(text: str, draft: Draft, quoted: list[Span]) -> Literal["direct", "mixed", "indirect"]:
     """`direct` when nothing but quoted words, `mixed` when some are, else `indirect`."""
-    text = reading.text
     bare = sum(len(span.quote(text).strip()) for span in draft.content)
     inside = 0
-    for quotation in reading.quotations:
-        for span in quotation.spans:
-            for content in draft.content:
-                inside += max(0, min(span.end, content.end) - max(span.start, content.start))
-        if quotation.spans[0].start > draft.content[-1].end:
-            break
+    for content in draft.content:
+        at = max(0, bisect_left(quoted, content.start, key=lambda span: span.start) - 1)
+        while at < len(quoted) and quoted[at].start < content.end:
+            inside += max(
+                0, min(quoted[at].end, content.end) - max(quoted[at].start, content.start)
+            )
+            at += 1
     if inside == 0:
         return "indirect"
     return "direct" if inside >= bare - 2 else "mixed"

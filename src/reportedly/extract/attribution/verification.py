@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from reportedly.extract.attribution.lexicon import scope_hedges
@@ -16,6 +16,8 @@ _REACH_BACK = 2
 """Paragraphs before its own that a hedge about a named document reaches at least."""
 _LEAD = 12
 """Words before a hedge in its paragraph that are enough for it to be about them."""
+_MOST = 60
+"""Attributions that one hedge may reach."""
 _FIGURES = frozenset({"number", "figure", "count", "toll"})
 
 
@@ -26,56 +28,74 @@ def hedged(reading: Reading, found: list[Attribution]) -> list[tuple[Span, ...]]
     if len(folded) != len(text):
         return [()] * len(found)
     reached: list[list[Span]] = [[] for _ in found]
-    where = [index_of(parts, each.content.spans[0].start) for each in found]
+    starts = [each.content.spans[0].start for each in found]
+    first_part = _Named(folded, parts)
     for hedge in _occurrences(folded, "back"):
         part = index_of(parts, hedge.start)
         if part is None:
             continue
-        first = _first_part(folded, parts, part, hedge)
-        for k, attribution in enumerate(found):
-            at = where[k]
-            if at is None or attribution.content.spans[0].start > hedge.start:
-                continue
-            outside = not any(s.overlaps(hedge) for s in attribution.content.spans)
-            if first <= at <= part and outside:
-                reached[k].append(hedge)
+        begin = parts[first_part(part, hedge)].span.start
+        _reach(found, starts, reached, hedge, Span(begin, hedge.start))
     for hedge in _occurrences(folded, "sentence"):
         at = bisect_right(reading.sentences, hedge.start, key=lambda each: each.start) - 1
-        if at < 0:
-            continue
-        for k, attribution in enumerate(found):
-            if any(reading.sentences[at].overlaps(s) for s in attribution.content.spans):
-                reached[k].append(hedge)
+        if at >= 0:
+            _reach(found, starts, reached, hedge, reading.sentences[at])
     for hedge in _occurrences(folded, "local"):
-        _local(hedge, folded, parts, found, where, reached)
+        _local(hedge, folded, parts, found, starts, reached)
     return [tuple(spans) for spans in reached]
+
+
+def _reach(
+    found: list[Attribution],
+    starts: list[int],
+    reached: list[list[Span]],
+    hedge: Span,
+    scope: Span,
+) -> None:
+    """Note a hedge at the nearest attributions whose content begins in its scope."""
+    last = bisect_left(starts, scope.end)
+    for k in range(max(bisect_left(starts, scope.start), last - _MOST), last):
+        if not any(span.overlaps(hedge) for span in found[k].content.spans):
+            reached[k].append(hedge)
 
 
 def _occurrences(text: str, reach: str) -> Iterator[Span]:
     """The hedges of one reach in `text`, the longest of overlapping ones only."""
-    found: list[Span] = []
+    ends: dict[int, int] = {}
     for phrase in scope_hedges(reach):
         at = text.find(phrase)
         while at >= 0:
-            span = Span(at, at + len(phrase))
-            if not any(span.overlaps(each) for each in found):
-                found.append(span)
+            ends[at] = max(ends.get(at, 0), at + len(phrase))
             at = text.find(phrase, at + 1)
-    yield from sorted(found)
+    past = -1
+    for start, end in sorted(ends.items()):
+        if start >= past:
+            yield Span(start, end)
+            past = end
 
 
-def _first_part(text: str, parts: tuple[Part, ...], part: int, hedge: Span) -> int:
+class _Named:
     """The first paragraph a hedge reaches: where the document it names is first spoken of."""
-    begin = max(parts[part].span.start, hedge.start - 80)
-    named = _WHOLE.search(text, begin, min(len(text), hedge.end + 40))
-    if named is None:
-        earlier = text[parts[part].span.start : hedge.start].split()
-        return part if len(earlier) > _LEAD else max(0, part - 1)
-    word = re.compile(rf"\b{named[1]}\b")
-    for index in range(part):
-        if word.search(text, parts[index].span.start, parts[index].span.end):
-            return index
-    return max(0, part - _REACH_BACK)
+
+    def __init__(self, text: str, parts: tuple[Part, ...]) -> None:
+        self.text = text
+        self.parts = parts
+        self._first: dict[str, int] = {}
+
+    def __call__(self, part: int, hedge: Span) -> int:
+        span = self.parts[part].span
+        named = _WHOLE.search(
+            self.text, max(span.start, hedge.start - 80), min(len(self.text), hedge.end + 40)
+        )
+        if named is None:
+            earlier = len(self.text[max(span.start, hedge.start - 200) : hedge.start].split())
+            return part if earlier > _LEAD else max(0, part - 1)
+        word = named[1]
+        if word not in self._first:
+            pattern = re.compile(rf"\b{word}\b")
+            found = pattern.search(self.text)
+            self._first[word] = index_of(self.parts, found.start()) or 0 if found else part
+        return min(self._first[word], part) if self._first[word] else max(0, part - _REACH_BACK)
 
 
 def _local(
@@ -83,7 +103,7 @@ def _local(
     text: str,
     parts: tuple[Part, ...],
     found: list[Attribution],
-    where: list[int | None],
+    starts: list[int],
     reached: list[list[Span]],
 ) -> None:
     """`Unverified numbers were posted by X` reaches X's figures in the paragraph before."""
@@ -92,11 +112,10 @@ def _local(
         return
     after = text[hedge.end : hedge.end + 40].split()
     figures = bool(after) and after[0].strip(".,").rstrip("s") in _FIGURES
-    for k, attribution in enumerate(found):
-        at = where[k]
-        if at is None:
-            continue
-        numbered = any(c.isdigit() for c in attribution.content.quote)
-        near = any(0 <= s.start - hedge.end < 60 for s in attribution.content.spans)
-        if (figures and numbered and part - 1 <= at <= part) or (near and at == part):
+    scope = Span(parts[max(0, part - 1)].span.start, parts[part].span.end)
+    last = bisect_left(starts, min(scope.end, hedge.end + 2000))
+    for k in range(max(bisect_left(starts, scope.start), last - _MOST), last):
+        numbered = any(c.isdigit() for c in found[k].content.quote)
+        near = any(0 <= s.start - hedge.end < 60 for s in found[k].content.spans)
+        if (figures and numbered) or near:
             reached[k].append(hedge)
