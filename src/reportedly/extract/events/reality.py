@@ -32,7 +32,8 @@ def reality_of(sentence: Sentence, trigger: Trigger) -> Reality:
 
 def _verbal(sentence: Sentence, trigger: Trigger) -> Reality | None:
     start = group_start(sentence, trigger.start)
-    end = trigger.start if sentence.tags[trigger.start] == "V" else trigger.end
+    whole = " be " in trigger.entry.pattern
+    end = trigger.end if whole else trigger.start
     for kind in _GROUP:
         if _cue_within(sentence, kind, start, end):
             return kind

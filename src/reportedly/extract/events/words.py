@@ -125,6 +125,8 @@ class Sentence:
         start, least = last, max(0, last - LONGEST)
         while start > least:
             before = self.tags[start - 1]
+            if self.low[start - 1] in {"(", "["}:
+                break
             if before in "OG-" or (before == "Q" and start > 1 and self.tags[start - 2] in "OD"):
                 start -= 1
             elif before == "D":
@@ -147,6 +149,8 @@ class Sentence:
         end, most = first, min(len(self), first + LONGEST)
         while end < most and self.tags[end] in ("DO-QG" if end == first else "O-QG"):
             if self.tags[end] == "Q" and self.tag(end + 1) not in "O":
+                break
+            if self.low[end] in {"(", "["}:
                 break
             end += 1
         while end > first and self.tags[end - 1] in "Q-D":
