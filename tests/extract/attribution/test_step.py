@@ -163,7 +163,8 @@ def test_a_quotation_over_paragraphs_is_one_content() -> None:
 def test_an_orphan_quotation_carries_its_speaker_over() -> None:
     text = "“We are free,” said the governor.\n\n“Today a new story begins for all of us here.”"
     first, second = read_text(text).attributions
-    assert second.cue.spans == ()
+    assert second.made_by.endswith(":carried")
+    assert second.cue.spans == first.cue.spans
     assert second.sources[0].spans == first.sources[0].spans
 
 
@@ -229,6 +230,7 @@ def test_never_raises_and_always_grounded(text: str) -> None:
     annotated(reading)
     for found in reading.attributions:
         assert found.content.spans
+        assert found.cue.spans
         assert quote(text, found.cue.spans) == found.cue.quote
         assert all(span.start < span.end for span in found.content.spans)
 
