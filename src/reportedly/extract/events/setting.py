@@ -100,11 +100,12 @@ class Scenes:
     it, else the dateline's, else the first place the report names.
     """
 
-    def __init__(self, places: Sequence[Place], zones: Sequence[Zone]) -> None:
-        named = [place for place in places if place.role == "place"]
+    def __init__(
+        self, named: Sequence[Place], places: Sequence[Place], zones: Sequence[Zone]
+    ) -> None:
         self._fine = [place for place in named if place.precision in _LOCAL]
         dateline = next((zone.span for zone in zones if zone.zone == "dateline"), None)
-        at_dateline = (place for place in named if dateline and dateline.contains(place.span))
+        at_dateline = (place for place in places if dateline and dateline.contains(place.span))
         self._last = next(at_dateline, self._fine[0] if self._fine else None)
 
     def seen(self, place: Place) -> None:

@@ -13,7 +13,7 @@ from reportedly.extract.events.naming import Naming
 from reportedly.extract.events.setting import Hours, Scenes, finest
 from reportedly.extract.events.words import Sentence, sentences
 from reportedly.extract.events.wordsets import word_set
-from reportedly.records import Event, Figure, Participant, Reading, Timex, content_id, inside
+from reportedly.records import Event, Figure, Participant, Place, Reading, Timex, content_id, inside
 from reportedly.steps import step
 
 LABEL = "events/1"
@@ -38,6 +38,7 @@ def events(reading: Reading) -> Reading:
     """PLOVER events of the read zones, mentions of one event folded into one record."""
     coder = Coder(Naming(reading.mentions), LABEL, tells_of_accident(reading))
     coded: list[Coded] = []
+    named: list[Place] = []
     paragraph: dict[int, list[str]] = {}
     for sentence in sentences(reading):
         if not len(sentence):
@@ -45,9 +46,10 @@ def events(reading: Reading) -> Reading:
         if sentence.part not in paragraph:
             part = reading.parts[sentence.part]
             paragraph[sentence.part] = hits(inside(reading.tokens, part.span))
+        named.extend(place for place, _ in sentence.scenes)
         context = (hits(sentence.tokens), paragraph[sentence.part])
         coded.extend(coder.code(sentence, context, _repeats(reading, sentence)))
-    scenes, hours = Scenes(reading.places, reading.zones), Hours(reading.times)
+    scenes, hours = Scenes(named, reading.places, reading.zones), Hours(reading.times)
     groups = sorted(fold(coded), key=lambda group: anchor(group).span)
     made = tuple(_event(reading, group, scenes, hours) for group in groups)
     return msgspec.structs.replace(reading, events=made)

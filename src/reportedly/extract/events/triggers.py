@@ -238,4 +238,5 @@ def is_passive(sentence: Sentence, at: int, entry: Entry, *, bare: bool = True) 
     after = at + 1
     while sentence.tag(after) in "RQ":
         after += 1
-    return sentence.tag(after) in "P." and sentence.low[at - 1] not in {"who", "that", "which"}
+    ends = sentence.tag(after) in "P." or sentence.word(after) == "as"
+    return ends and sentence.low[at - 1] not in {"who", "that", "which"}

@@ -58,10 +58,19 @@ class Sentence:
         return found[:MOST_SCENES]
 
     def _owns(self, place: Place, at: int) -> bool:
-        """Whether the place only owns what follows: *Odesa's mayor*."""
+        """Whether the place only qualifies what follows: *Odesa's mayor*, *a Paris-based bank*."""
         while self.places.get(at + 1) is place:
             at += 1
-        return self.tag(at + 1) == "G"
+        if self.tag(at + 1) != "O":
+            return self.tag(at + 1) in "G-"
+        mention = self.mentions.get(at + 1)
+        if mention is not None and mention is self.mentions.get(at):
+            return True
+        return (
+            self.low[at + 1].isalpha()
+            and self.tokens[at + 1].form.islower()
+            and not (self.closed(at + 1) & {"day", "month", "time"})
+        )
 
     def _names(self) -> None:
         """Words inside a name are nominal whatever they look like."""
