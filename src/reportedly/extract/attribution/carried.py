@@ -28,7 +28,8 @@ def carry_on(
 
     In the same paragraph a quotation that makes a sentence of its own continues the content of
     the last attribution before it; a paragraph that is nothing but a quotation is a statement of
-    the last speaker of the paragraph before; having no cue of its own it keeps that one's. `breaks[n]` says whether a
+    the last speaker of the paragraph before; having no cue of its own it keeps
+    that one's. `breaks[n]` says whether a
     blank line stands before part n: where none does, the part goes on the paragraph before it.
     """
     made: list[Draft] = []
