@@ -62,7 +62,9 @@ def load(
     """
     state = torch.load(path, map_location="cpu", weights_only=False)
     if state["source"] != source:
-        raise ValueError(f"{path} belongs to another configuration or other data; choose a new folder")
+        raise ValueError(
+            f"{path} belongs to another configuration or other data; choose a new folder"
+        )
     model.load_state_dict(state["model"])
     optimiser.load_state_dict(state["optimiser"])
     torch.set_rng_state(state["torch_random"])

@@ -104,7 +104,9 @@ def load_pretrained(encoder: Encoder, settings: EncoderSettings) -> None:
         for number, layer in enumerate(encoder.layers):
             start = f"encoder.layer.{number}"
             for end in ("weight", "bias"):
-                joined = [table[f"{start}.attention.self.{n}.{end}"] for n in ("query", "key", "value")]
+                joined = [
+                    table[f"{start}.attention.self.{n}.{end}"] for n in ("query", "key", "value")
+                ]
                 getattr(layer.query_key_value, end).copy_(torch.cat(joined))
             _copy(layer.output, table, f"{start}.attention.output.dense")
             _copy(layer.after_attention, table, f"{start}.attention.output.LayerNorm")

@@ -9,12 +9,52 @@ from typing import NamedTuple
 from training.sentence import Name
 
 KINDS = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "EVENT"}
-_LINKERS = frozenset("of the for in on - . ' ’ to at".split())
-_ENDINGS = frozenset("of the for in on - , to at".split())
+_LINKERS = frozenset(["of", "the", "for", "in", "on", "-", ".", "'", "’", "to", "at"])
+_ENDINGS = frozenset(["of", "the", "for", "in", "on", "-", ",", "to", "at"])
 _TITLES = frozenset(
-    "president mr. mr mrs. mrs ms. ms dr. dr prime minister senator sen. sen rep. governor gov. "
-    "general gen. lt. col. colonel captain sir lady king queen prof. professor justice judge "
-    "secretary chancellor mayor chairman director ceo vice former congressman congresswoman".split()
+    [
+        "president",
+        "mr.",
+        "mr",
+        "mrs.",
+        "mrs",
+        "ms.",
+        "ms",
+        "dr.",
+        "dr",
+        "prime",
+        "minister",
+        "senator",
+        "sen.",
+        "sen",
+        "rep.",
+        "governor",
+        "gov.",
+        "general",
+        "gen.",
+        "lt.",
+        "col.",
+        "colonel",
+        "captain",
+        "sir",
+        "lady",
+        "king",
+        "queen",
+        "prof.",
+        "professor",
+        "justice",
+        "judge",
+        "secretary",
+        "chancellor",
+        "mayor",
+        "chairman",
+        "director",
+        "ceo",
+        "vice",
+        "former",
+        "congressman",
+        "congresswoman",
+    ]
 )
 _PART = re.compile(r"\(([^()]+)(\)?)|([^()]+)\)")
 
@@ -47,7 +87,9 @@ def _entities(rows: Sequence[Sequence[str]]) -> list[_Entity]:
             elif start:
                 opened.append((index, start.split("-", 7)))
             else:
-                place = next((k for k in reversed(range(len(opened))) if opened[k][1][0] == end), None)
+                place = next(
+                    (k for k in reversed(range(len(opened))) if opened[k][1][0] == end), None
+                )
                 if place is not None:
                     begin, fields = opened.pop(place)
                     done.append(_Entity(begin, index + 1, fields))

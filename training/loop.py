@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import random
+import signal
+import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -22,8 +24,8 @@ from training.corpus import Corpus
 from training.made import made
 from training.model import Reader
 from training.sentence import Text
-from training.sharing import Threads
 from training.settings import LoopSettings, ReaderSettings
+from training.sharing import Threads
 from training.watch import watch
 from training.windows import Window, batches, windows
 
@@ -32,7 +34,7 @@ MADE_PER_EPOCH = 400
 
 
 def epoch_texts(corpus: Corpus, settings: ReaderSettings, epoch: int) -> list[Text]:
-    """The texts of one epoch: every source as often as configured, augmented by the epoch's seed."""
+    """The texts of one epoch: sources as often as configured, augmented by the epoch's seed."""
     chance = random.Random(f"{settings.loop.seed}/{epoch}")
     texts = [text for text in corpus.train for _ in range(settings.repeat.get(text.source, 1))]
     long = [text for text in texts if len(text.sentences) > 1]
@@ -75,14 +77,20 @@ class Run:
         return ((k, v) for k, v in self.model.named_parameters() if v.requires_grad)
 
     def train(self, threads: Threads) -> None:
-        """Go on until the configured number of steps is done; a learning curve as it goes."""
+        """Go on until the configured number of steps is done; a learning curve as it goes.
+
+        On SIGTERM the step under way is finished and a checkpoint written, to go on from later.
+        """
         loop, progress = self.settings.loop, self.progress
+        stopped = threading.Event()
+        signal.signal(signal.SIGTERM, lambda *_: stopped.set())
         with (self.folder / "curve.jsonl").open("a", encoding="utf-8") as curve:
-            while progress.step < loop.steps:
+            _write(curve, {"from": progress.step, "steps": loop.steps})
+            while progress.step < loop.steps and not stopped.is_set():
                 for batch in self._epoch():
                     self._step(batch, curve)
                     threads.look()
-                    if progress.step >= loop.steps:
+                    if progress.step >= loop.steps or stopped.is_set():
                         break
                 else:
                     progress.epoch, progress.batch = progress.epoch + 1, 0

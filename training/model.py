@@ -54,9 +54,10 @@ class Reader(nn.Module):
     def losses(self, batch: Batch) -> dict[str, Tensor]:
         """Every head's loss for a batch, unweighted."""
         outputs = self.read(batch)
-        return {name: _head(each).loss(outputs, batch) for name, each in self.heads.items()}
+        return {name: as_head(each).loss(outputs, batch) for name, each in self.heads.items()}
 
 
-def _head(module: nn.Module) -> Head:
+def as_head(module: nn.Module) -> Head:
+    """A module of the model's heads, as what it is."""
     assert isinstance(module, Head)
     return module

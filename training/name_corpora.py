@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from training.sentence import UNSURE, Name, Sentence, Text
@@ -20,8 +21,33 @@ CROSSNER = {
 WNUT17 = {"person": "PER", "corporation": "ORG", "group": "ORG", "location": "LOC"}
 UNER = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 
-_CLOSERS = frozenset(". , ; : ! ? ) ] } % ’ ” 's n't 're 've 'll 'm 'd ’s n’t ...".split())
-_OPENERS = frozenset("( [ { $ £ € “ ‘".split())
+_CLOSERS = frozenset(
+    [
+        ".",
+        ",",
+        ";",
+        ":",
+        "!",
+        "?",
+        ")",
+        "]",
+        "}",
+        "%",
+        "’",
+        "”",
+        "'s",
+        "n't",
+        "'re",
+        "'ve",
+        "'ll",
+        "'m",
+        "'d",
+        "’s",
+        "n’t",
+        "...",
+    ]
+)
+_OPENERS = frozenset(["(", "[", "{", "$", "£", "€", "“", "‘"])
 
 
 def uner(path: Path) -> dict[str, list[tuple[str, str]]]:
@@ -63,9 +89,7 @@ def _columns(path: Path, source: str, kinds: dict[str, str], looked: frozenset[s
         if not all(words):
             continue
         names = tuple(
-            Name(start, end, kinds[kind])
-            for start, end, kind in iob_names(tags)
-            if kind in kinds
+            Name(start, end, kinds[kind]) for start, end, kind in iob_names(tags) if kind in kinds
         )
         sentence = Sentence(
             words, spacing(words), names=names, kinds=looked, opens=True, id=f"{source}-{number}"
@@ -78,7 +102,7 @@ def spacing(words: tuple[str, ...]) -> tuple[bool, ...]:
     """A guess at which words are glued to the one before, for text stored as tokens only."""
     glued = [False]
     inside_quote = words[:1] == ('"',)
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         closes = word in _CLOSERS or (word == '"' and inside_quote)
         opened = before in _OPENERS or (before == '"' and inside_quote)
         glued.append(closes or opened)

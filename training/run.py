@@ -16,8 +16,8 @@ from training.corpus import Corpus, load_corpus
 from training.encoder import encoder_file, load_pretrained
 from training.loop import Run
 from training.model import Reader
-from training.sharing import Threads
 from training.settings import ReaderSettings, fingerprint, read_settings
+from training.sharing import Threads
 
 DATA_VARIABLE = "REPORTEDLY_DATA"
 
@@ -32,16 +32,16 @@ def options() -> argparse.Namespace:
         default=Path(os.environ.get(DATA_VARIABLE, "../shared/data")),
         help=f"folder with treebanks/ in it (or ${DATA_VARIABLE})",
     )
-    parser.add_argument("--work", type=Path, default=Path("build/reader"), help="checkpoints, curve")
+    parser.add_argument(
+        "--work", type=Path, default=Path("build/reader"), help="checkpoints, curve"
+    )
     parser.add_argument("--out", type=Path, help="write the artefact here when training is done")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     return parser.parse_args()
 
 
-def prepare(
-    settings: ReaderSettings, corpus: Corpus
-) -> tuple[Reader, WordPiece]:
+def prepare(settings: ReaderSettings, corpus: Corpus) -> tuple[Reader, WordPiece]:
     """A model with the starting encoder's weights and the labels of the corpus."""
     torch.manual_seed(settings.loop.seed)
     np.random.seed(settings.loop.seed)
@@ -64,9 +64,10 @@ def main() -> None:
     run = Run(settings, corpus, model, pieces, asked.work, source, torch.device(asked.device))
     run.train(Threads(asked.threads))
     if asked.out is not None:
-        from training.export import export  # noqa: PLC0415 - needs packages training does not
+        from training.export import export_reader  # noqa: PLC0415 - needs onnx, training does not
 
-        export(settings, model, run.average, pieces, corpus, asked.out)
+        with run.averaged():
+            export_reader(settings, model, pieces, corpus.train, asked.out)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 
 import msgspec
@@ -93,6 +94,13 @@ def read_settings(path: Path) -> ReaderSettings:
     return msgspec.toml.decode(path.read_bytes(), type=ReaderSettings)
 
 
+PACE = ("steps", "save_every", "check_every", "check_texts")
+"""Loop settings that a run may change on the way: how far it goes, not what it learns from."""
+
+
 def fingerprint(settings: ReaderSettings) -> str:
-    """SHA-256 of the configuration's content, in hexadecimal."""
-    return hashlib.sha256(msgspec.json.encode(settings, order="deterministic")).hexdigest()
+    """SHA-256, in hexadecimal, of the configuration without the settings named in `PACE`."""
+    content = msgspec.to_builtins(settings)
+    for name in PACE:
+        del content["loop"][name]
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()

@@ -9,7 +9,7 @@ from pathlib import Path
 from training.gum_names import gum_names
 from training.sentence import Name, Sentence, Text
 
-GUM_CLEARED = frozenset("news interview bio voyage textbook vlog speech".split())
+GUM_CLEARED = frozenset(["news", "interview", "bio", "voyage", "textbook", "vlog", "speech"])
 """Genres that the treebank's licence file names as CC BY or public domain."""
 
 
@@ -24,8 +24,7 @@ class Row(list[str]):
 
 def blocks(path: Path) -> Iterator[list[str]]:
     """The sentence blocks of a CoNLL-U or IOB file, gzipped or not, as lists of lines."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open()
-    with opened as lines:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open() as lines:
         block: list[str] = []
         for line in lines:
             if line.strip():
@@ -51,7 +50,9 @@ def _words(block: list[str]) -> tuple[list[Row], list[bool]]:
         elif "." not in row[0]:
             number = int(row[0])
             rows.append(row)
-            spaced.append(False if number < inside else after if number == inside else not row.tight)
+            spaced.append(
+                False if number < inside else after if number == inside else not row.tight
+            )
     return rows, spaced
 
 

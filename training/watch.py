@@ -21,9 +21,7 @@ WINDOW = 128
 
 
 @torch.no_grad()
-def watch(
-    model: Reader, texts: Sequence[Text], pieces: WordPiece, most: int
-) -> dict[str, float]:
+def watch(model: Reader, texts: Sequence[Text], pieces: WordPiece, most: int) -> dict[str, float]:
     """Accuracy per tag layer, attachment scores, and name F1 over the first `most` long texts."""
     model.eval()
     long = [text for text in texts if len(text.sentences) > 1][-most:]
@@ -47,7 +45,11 @@ def watch(
 
 
 def _tags(
-    head: Tags, found: list[list[int]], rows: Sequence[Window], right: Counter[str], total: Counter[str]
+    head: Tags,
+    found: list[list[int]],
+    rows: Sequence[Window],
+    right: Counter[str],
+    total: Counter[str],
 ) -> None:
     for numbers, window in zip(found, rows, strict=True):
         gold = [tag for each in window for tag in LAYERS[head.layer](each)]

@@ -9,7 +9,28 @@ import msgspec
 from training.sentence import Sentence
 from training.settings import AugmentSettings
 
-_SMALL = frozenset("a an the of in on at to for by and or but as with from vs is".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "by",
+        "and",
+        "or",
+        "but",
+        "as",
+        "with",
+        "from",
+        "vs",
+        "is",
+    ]
+)
 
 
 def cased(sentence: Sentence, settings: AugmentSettings, chance: random.Random) -> Sentence:

@@ -31,12 +31,42 @@ _VERBS = (
     ),
     *((form, lemma, _PRESENT) for form, lemma in (("reports", "report"), ("says", "say"))),
 )
-_NATIONS = (
-    "Polish Ukrainian Russian German Turkish Belarusian Georgian Finnish Estonian Sudanese Ethiopian "
-    "Burmese Indian Nigerian Syrian Iraqi Serbian Lithuanian French Spanish British local regional"
-).split()
-_OUTLETS = "newspaper agency portal channel magazine outlet website".split()
-_ROLES = "spokesman spokeswoman governor lawyer minister commander journalist analyst".split()
+_NATIONS = [
+    "Polish",
+    "Ukrainian",
+    "Russian",
+    "German",
+    "Turkish",
+    "Belarusian",
+    "Georgian",
+    "Finnish",
+    "Estonian",
+    "Sudanese",
+    "Ethiopian",
+    "Burmese",
+    "Indian",
+    "Nigerian",
+    "Syrian",
+    "Iraqi",
+    "Serbian",
+    "Lithuanian",
+    "French",
+    "Spanish",
+    "British",
+    "local",
+    "regional",
+]
+_OUTLETS = ["newspaper", "agency", "portal", "channel", "magazine", "outlet", "website"]
+_ROLES = [
+    "spokesman",
+    "spokeswoman",
+    "governor",
+    "lawyer",
+    "minister",
+    "commander",
+    "journalist",
+    "analyst",
+]
 
 
 class Node(NamedTuple):
@@ -87,8 +117,7 @@ def _wrapped(sentence: Sentence, speaker: Phrase, chance: random.Random) -> Sent
     if verb_first and nodes[-1].word == ",":
         nodes = nodes[:-1]
     phrase = [
-        node._replace(head=verb_at if node.head < 0 else node.head + phrase_at)
-        for node in nodes
+        node._replace(head=verb_at if node.head < 0 else node.head + phrase_at) for node in nodes
     ]
     tail = [verb, *phrase] if verb_first else [*phrase, verb]
     stop = Node(".", "PUNCT", "", ".", -2, "punct")
@@ -98,9 +127,14 @@ def _wrapped(sentence: Sentence, speaker: Phrase, chance: random.Random) -> Sent
     name = speaker.name._replace(
         start=speaker.name.start + phrase_at, end=speaker.name.end + phrase_at
     )
-    old = [each._replace(start=each.start + shift, end=each.end + shift) for each in sentence.names or ()]
+    old = [
+        each._replace(start=each.start + shift, end=each.end + shift)
+        for each in sentence.names or ()
+    ]
     tight = [node.word in {",", "."} or (node.word == '"') for node in back]
-    deprels = ["ccomp" if head == -2 else rel for head, rel in zip(inner, sentence.deprels, strict=False)]
+    deprels = [
+        "ccomp" if head == -2 else rel for head, rel in zip(inner, sentence.deprels, strict=False)
+    ]
 
     def joined(field: str, middle: tuple[str, ...]) -> tuple[str, ...]:
         return (
@@ -112,7 +146,12 @@ def _wrapped(sentence: Sentence, speaker: Phrase, chance: random.Random) -> Sent
     return msgspec.structs.replace(
         sentence,
         words=joined("word", sentence.words[:-1]),
-        glued=(*([sentence.glued[0]] * shift), bool(shift) or sentence.glued[0], *sentence.glued[1:-1], *tight),
+        glued=(
+            *([sentence.glued[0]] * shift),
+            bool(shift) or sentence.glued[0],
+            *sentence.glued[1:-1],
+            *tight,
+        ),
         upos=joined("upos", sentence.upos[:-1]),
         feats=joined("feats", sentence.feats[:-1]),
         lemmas=joined("lemma", sentence.lemmas[:-1]),

@@ -25,6 +25,10 @@ class Head(nn.Module):
         """The mean loss over the words this head has gold for; zero where there are none."""
         raise NotImplementedError
 
+    def shipped(self, outputs: dict[str, Tensor]) -> dict[str, Tensor]:
+        """The outputs of the shipped model, out of those of `forward`; the same by default."""
+        return {name: outputs[name] for name in self.describe()["outputs"]}
+
     def describe(self) -> dict[str, Any]:
         """Name, module, outputs and labels."""
         raise NotImplementedError

@@ -24,7 +24,9 @@ class Tree(Head):
 
     Outputs: `tree.arcs` batch × words × (1 + words), column 0 is the root; `tree.dependents` batch
     × words × r and `tree.heads` batch × (1 + words) × r, which `relations` (labels × r+1 × r+1)
-    turns into relation scores for chosen arcs, at reading time outside the model.
+    turns into relation scores. The shipped model has `tree.relations` (batch × words × labels ×
+    r+1) in place of the dependents: its product with the state of a word's head (and a one)
+    scores the relations of that arc.
     """
 
     def __init__(self, settings: HeadSettings, labels: Labels, width: int) -> None:
@@ -49,7 +51,7 @@ class Tree(Head):
         with_root = torch.cat([root, states], 1)
         dependent = self._part(self.arc_dependent, states)
         head = self._part(self.arc_head, with_root)
-        biased = torch.cat([dependent, torch.ones_like(dependent[..., :1])], -1)
+        biased = _with_one(dependent)
         return {
             f"{self.name}.arcs": biased @ self.arcs.to(biased.dtype) @ head.transpose(1, 2),
             f"{self.name}.dependents": self._part(self.relation_dependent, states),
@@ -88,9 +90,21 @@ class Tree(Head):
                 numbers += [IGNORED] * len(each.words)
         return numbers
 
+    def shipped(self, outputs: dict[str, Tensor]) -> dict[str, Tensor]:
+        """Arcs, the dependents' half of the relation scores, and head states with their one."""
+        dependents = _with_one(outputs[f"{self.name}.dependents"])
+        labels, width, _ = self.relations.shape
+        table = self.relations.transpose(0, 1).reshape(width, labels * width)
+        left = (dependents @ table).view(dependents.shape[0], -1, labels, width)
+        return {
+            f"{self.name}.arcs": outputs[f"{self.name}.arcs"],
+            f"{self.name}.relations": left,
+            f"{self.name}.heads": _with_one(outputs[f"{self.name}.heads"]),
+        }
+
     def describe(self) -> dict[str, Any]:
         """The entry of `heads.json`."""
-        outputs = [f"{self.name}.{part}" for part in ("arcs", "dependents", "heads")]
+        outputs = [f"{self.name}.{part}" for part in ("arcs", "relations", "heads")]
         return {
             "name": self.name,
             "module": "tree",
@@ -99,10 +113,14 @@ class Tree(Head):
         }
 
 
+def _with_one(states: Tensor) -> Tensor:
+    """States with a one at their end, the bias of a biaffine product."""
+    return torch.cat([states, torch.ones_like(states[..., :1])], -1)
+
+
 def relation_scores(table: Tensor, dependents: Tensor, heads: Tensor) -> Tensor:
     """Relation scores (arcs × labels) of chosen arcs, from their dependents' and heads' states."""
-    dependents = torch.cat([dependents, torch.ones_like(dependents[:, :1])], 1)
-    heads = torch.cat([heads, torch.ones_like(heads[:, :1])], 1)
+    dependents, heads = _with_one(dependents), _with_one(heads)
     labels, width, _ = table.shape
     left = (dependents @ table.transpose(0, 1).reshape(width, -1)).view(-1, labels, width)
     return (left * heads[:, None, :]).sum(-1)

@@ -17,7 +17,9 @@ def lines(name: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def people() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     """Per region, its given names and its family names."""
-    return tuple((tuple(given.split()), tuple(family.split())) for _, given, family in lines("people"))
+    return tuple(
+        (tuple(given.split()), tuple(family.split())) for _, given, family in lines("people")
+    )
 
 
 @cache

@@ -46,41 +46,46 @@ def lemmatise(
 
 
 def _regular_verb(form: str, proposed: str, verbs: frozenset[str]) -> str:
-    """The first known verb among the regular readings of `form`, else a safe one."""
+    """The first known verb among the regular readings of `form`, else the likeliest reading.
+
+    The model's proposal decides only where the ending leaves it open whether an `e` was lost.
+    """
     if proposed in verbs or form in verbs:
         return proposed if proposed in verbs else form
-    readings = _readings(form)
+    readings, open_ending = _readings(form)
     for reading in readings:
         if reading in verbs:
             return reading
-    if not readings or proposed in readings:
+    if not readings or (open_ending and proposed in readings):
         return proposed
     return readings[0]
 
 
-def _readings(form: str) -> list[str]:
-    """Lemmas a regular ending allows, the likeliest first."""
+def _readings(form: str) -> tuple[list[str], bool]:
+    """Lemmas a regular ending allows, the likeliest first, and whether they are a guess."""
     for ending in ("ing", "ed"):
         stem = form.removesuffix(ending)
         if stem != form and len(stem) > 1 and any(char in "aeiouy" for char in stem):
             return _stem_readings(stem, ending)
     if form.endswith("ies") and len(form) > 4:
-        return [form[:-3] + "y"]
+        return [form[:-3] + "y"], False
     if form.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return [form[:-2]]
+        return [form[:-2]], False
     if form.endswith("s") and not form.endswith(("ss", "us", "is")):
-        return [form[:-1]]
-    return []
+        return [form[:-1]], False
+    return [], False
 
 
-def _stem_readings(stem: str, ending: str) -> list[str]:
+def _stem_readings(stem: str, ending: str) -> tuple[list[str], bool]:
     if ending == "ed" and stem.endswith("i"):
-        return [stem[:-1] + "y"]
-    doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiouslfz"
-    if doubled:
-        return [stem[:-1], stem]
+        return [stem[:-1] + "y"], False
+    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiouslfz":
+        return [stem[:-1], stem], False
     with_e = stem + "e"
-    silent = stem.endswith(("v", "u", "c", "z", "dg", "rg", "ng", "at", "iz", "is", "us", "as"))
+    if stem.endswith(("v", "u", "c", "z", "dg", "rg", "ng", "at", "iz", "is", "us", "as")):
+        return [with_e, stem], False
     short = len(stem) > 2 and stem[-1] not in "wxyhaeiou" and stem[-2] in _VOWELS
-    long_vowel = short and stem[-3] not in _VOWELS and not stem.endswith(("er", "en", "on", "el"))
-    return [with_e, stem] if silent or long_vowel else [stem, with_e]
+    if short and stem[-3] not in _VOWELS:
+        weak = stem.endswith(("er", "en", "on", "el"))
+        return ([stem, with_e] if weak else [with_e, stem]), True
+    return [stem, with_e], False

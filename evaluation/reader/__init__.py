@@ -1,0 +1,1 @@
+"""How well the shipped reader reads, from raw text, on public test sets."""

@@ -1,0 +1,36 @@
+"""Which reader a setting asks for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reportedly.errors import UsageError
+from reportedly.models.card import models_folder
+from reportedly.models.parse import TextReader, Tokeniser
+from reportedly.models.reader import ModelReader
+from reportedly.models.spacy import SpacyReader
+
+SHIPPED = "reader-en"
+
+
+@cache
+def chosen_reader(setting: str, tokenise: Tokeniser, threads: int = 1) -> TextReader:
+    """The reader for `models.reader`: `auto` (the shipped one), `model:NAME` or `spacy:NAME`.
+
+    Made once in each process; nothing is loaded before it is first asked.
+
+    Raises:
+        UsageError: the setting is none of these.
+    """
+    if setting == "auto":
+        return ModelReader(models_folder() / SHIPPED, tokenise, threads)
+    kind, _, name = setting.partition(":")
+    if kind == "model" and name and name.replace("-", "").isalnum():
+        return ModelReader(models_folder() / name, tokenise, threads)
+    if kind == "spacy" and name:
+        return SpacyReader(name, tokenise)
+    raise UsageError(
+        f"models.reader = {setting!r}",
+        "is no reader",
+        "use auto, rules, model:NAME or spacy:NAME",
+    )

@@ -1,0 +1,131 @@
+"""The shipped reader: segments of one text to words, sentences, trees and names."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from reportedly.models.bundle import Bundle, load_bundle
+from reportedly.models.features import features
+from reportedly.models.packing import pack
+from reportedly.models.parse import KINDS, NameSpan, Parsed, Tokeniser, Word
+from reportedly.models.window import Decoded, Decoder, Slice
+from reportedly.records.span import Span
+
+
+class _Words(msgspec.Struct):
+    """All words of a text's segments, in columns."""
+
+    spans: list[Span]
+    forms: list[str]
+    glued: list[bool]
+    breaks: list[bool]
+
+
+class ModelReader:
+    """A reader model in a folder, verified and loaded on first use, once.
+
+    The same text and segments give the same result in any process, beside any other text.
+
+    Args:
+        folder: the model's folder.
+        tokenise: text to word spans.
+        threads: processor threads one window may use.
+    """
+
+    def __init__(self, folder: Path, tokenise: Tokeniser, threads: int = 1) -> None:
+        self.folder = folder
+        self._tokenise = tokenise
+        self._threads = threads
+        self._lock = threading.Lock()
+        self._loaded: tuple[Bundle, Decoder] | None = None
+
+    def load(self) -> Bundle:
+        """The model's files; the first call reads and verifies them.
+
+        Raises:
+            ModelUnavailable: the model is missing, corrupt or cannot be loaded.
+        """
+        return self._ready()[0]
+
+    @property
+    def label(self) -> str:
+        """`name/version` of the model, as records carry it in `made_by`.
+
+        Raises:
+            ModelUnavailable: the model is missing, corrupt or cannot be loaded.
+        """
+        return self.load().card.label
+
+    def _ready(self) -> tuple[Bundle, Decoder]:
+        with self._lock:
+            if self._loaded is None:
+                bundle = load_bundle(self.folder, self._threads)
+                self._loaded = bundle, Decoder(bundle)
+            return self._loaded
+
+    def read(self, text: str, segments: Sequence[tuple[int, int]]) -> Parsed:
+        """Read the segments of a text.
+
+        Args:
+            text: the text all spans point into.
+            segments: spans of paragraphs, headlines, captions, in order and apart; nothing is
+                read across two of them. White space inside them does not matter.
+
+        Raises:
+            ModelUnavailable: the model is missing, corrupt or cannot be loaded.
+        """
+        bundle, decoder = self._ready()
+        found = _words(text, segments, self._tokenise)
+        sizes = [len(bundle.pieces.pieces(form)) for form in found.forms]
+        words: list[Word] = []
+        sentences: list[Span] = []
+        names: list[NameSpan] = []
+        for start, end in pack(sizes, found.breaks, found.forms):
+            cut = Slice(
+                found.forms[start:end],
+                found.glued[start:end],
+                [True, *found.breaks[start + 1 : end]],
+            )
+            window = features(bundle.pieces, cut.words, cut.glued, cut.breaks)
+            decoded = decoder.decode(cut, bundle.model.run(window))
+            spans = found.spans[start:end]
+            words += _placed(decoded, spans, start)
+            sentences += [Span(spans[a].start, spans[b - 1].end) for a, b in decoded.sentences]
+            names += [
+                NameSpan(Span(spans[a].start, spans[b - 1].end), KINDS[kind], round(score, 4))
+                for a, b, kind, score in decoded.names
+            ]
+        return Parsed(tuple(words), tuple(sentences), tuple(names))
+
+
+def _words(text: str, segments: Sequence[tuple[int, int]], tokenise: Tokeniser) -> _Words:
+    found = _Words([], [], [], [])
+    for start, end in segments:
+        piece = text[start:end]
+        before = -1
+        for left, right in tokenise(piece):
+            found.spans.append(Span(start + left, start + right))
+            found.forms.append(piece[left:right])
+            found.glued.append(left == before)
+            found.breaks.append(before < 0)
+            before = right
+    return found
+
+
+def _placed(decoded: Decoded, spans: Sequence[Span], offset: int) -> list[Word]:
+    return [
+        Word(span, lemma, upos, feats, head + offset if head >= 0 else -1, deprel)
+        for span, lemma, upos, feats, head, deprel in zip(
+            spans,
+            decoded.lemmas,
+            decoded.upos,
+            decoded.feats,
+            decoded.heads,
+            decoded.deprels,
+            strict=True,
+        )
+    ]
