@@ -15,7 +15,7 @@ from gazetteer_divisions import continents, countries, first_order, second_order
 from gazetteer_inputs import FILES, cities, whole
 from gazetteer_villages import belarusian, ukrainian
 
-from reportedly.annotate.gazetteer import Draft, build, fold, readable
+from reportedly.layers.gazetteer import Draft, build, fold, readable
 from reportedly.records import sha256
 from reportedly.resources import data_path, tsv
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gazetteer_inputs import City, label_points, mainlands, rows, whole
 
-from reportedly.annotate.gazetteer import Draft, fold
+from reportedly.layers.gazetteer import Draft, fold
 
 TYPE_WORD = re.compile(
     r"(?i)\b(?:oblast[’']?|province|region|state|voivodeship|governorate|department|krai|kray|"

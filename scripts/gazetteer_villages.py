@@ -12,7 +12,7 @@ from anyascii import anyascii
 from gazetteer_inputs import City, Postal, postal
 from gazetteer_romanise import spellings
 
-from reportedly.annotate.gazetteer import Draft, fold
+from reportedly.layers.gazetteer import Draft, fold
 
 BEST_ACCURACY = 4
 """GeoNames: 4 is the settlement's own point; 1 and 3 are estimates."""

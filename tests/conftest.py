@@ -100,10 +100,10 @@ def _in_process(*arguments: object, stdin: bytes = b"") -> Ran:
         main()
     except SystemExit as left:
         code = left.code if isinstance(left.code, int) else int(left.code is not None)
-    finally:
-        sys.stdout.flush()
+    finally:  # a text stream closes what it wraps when it is dropped: take the bytes first
+        data, messages = out.getvalue(), err.getvalue().decode()
         sys.argv, sys.stdin, sys.stdout, sys.stderr = kept
-    return Ran(code, out.getvalue(), err.getvalue().decode())
+    return Ran(code, data, messages)
 
 
 @pytest.fixture(scope="session")

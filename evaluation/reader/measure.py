@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.reader.sets import COPIES, DEV, TEST, Gold, TestSet, gold_of, scorer
-from reportedly.annotate.tokenisation import tokenise
+from reportedly.layers.tokenisation import tokenise
 from reportedly.models.card import models_folder
 from reportedly.models.parse import Parsed
 from reportedly.models.reader import ModelReader

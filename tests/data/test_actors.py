@@ -18,10 +18,24 @@ SECTORS = {
 }
 FILES = sorted(path.name for path in data_path("actors").glob("*.tsv"))
 LEXICONS = [
-    "abbreviations", "acting-verbs", "body-heads", "body-modifiers", "common-capitals", "first-names",
-    "irregular-nouns", "irregular-other", "irregular-verbs", "naming-words", "plain-acronyms",
-    "public-roles", "quotation-verbs", "role-modifiers", "sentence-starters", "uninflected",
-    "unit-words", "verb-spelling",
+    "abbreviations",
+    "acting-verbs",
+    "body-heads",
+    "body-modifiers",
+    "common-capitals",
+    "first-names",
+    "irregular-nouns",
+    "irregular-other",
+    "irregular-verbs",
+    "naming-words",
+    "plain-acronyms",
+    "public-roles",
+    "quotation-verbs",
+    "role-modifiers",
+    "sentence-starters",
+    "uninflected",
+    "unit-words",
+    "verb-spelling",
 ]  # fmt: skip
 COUNTRIES = {row["alpha3"] for row in tsv("actors", "countries.tsv")}
 

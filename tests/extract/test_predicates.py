@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.annotate.sentences import sentences
-from reportedly.annotate.tokens import tokens
 from reportedly.extract.predicates import effects, predicates
+from reportedly.layers.sentences import sentences
+from reportedly.layers.tokens import tokens
 from reportedly.records import Document, Origin, Part, Reading, Span
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.annotate.tokenisation import tokenise
+from reportedly.layers.tokenisation import tokenise
 from reportedly.models.card import models_folder
 from reportedly.models.reader import ModelReader
 

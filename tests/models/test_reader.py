@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reportedly.annotate.tokenisation import tokenise
 from reportedly.errors import ModelUnavailable
+from reportedly.layers.tokenisation import tokenise
 from reportedly.models.parse import Parsed
 from reportedly.models.reader import ModelReader
 

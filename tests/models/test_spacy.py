@@ -2,8 +2,8 @@
 
 import pytest
 
-from reportedly.annotate.tokenisation import tokenise
 from reportedly.errors import ModelUnavailable, UsageError
+from reportedly.layers.tokenisation import tokenise
 from reportedly.models.choice import chosen_reader
 from reportedly.models.clear import Arc, universal
 from reportedly.models.spacy import SpacyReader

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.annotate.gazetteer.artefact import MAGIC
+from reportedly.layers.gazetteer.artefact import MAGIC
 from reportedly.resources import data_path
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "build_gazetteer.py"

@@ -4,12 +4,6 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.annotate.mentions import mentions
-from reportedly.annotate.places import places_in
-from reportedly.annotate.quotations import quotations
-from reportedly.annotate.sentences import sentences
-from reportedly.annotate.times import times
-from reportedly.annotate.tokens import tokens
 from reportedly.documents.citations import citations
 from reportedly.documents.dates import dates
 from reportedly.documents.language import language
@@ -20,6 +14,12 @@ from reportedly.extract.events import events
 from reportedly.extract.figures import figures
 from reportedly.extract.links import links
 from reportedly.extract.predicates import predicates
+from reportedly.layers.mentions import mentions
+from reportedly.layers.places import places_in
+from reportedly.layers.quotations import quotations
+from reportedly.layers.sentences import sentences
+from reportedly.layers.times import times
+from reportedly.layers.tokens import tokens
 from reportedly.records import Annotated, Document, Reading, annotated
 from reportedly.settings import Settings
 from reportedly.steps import Pipeline, Step

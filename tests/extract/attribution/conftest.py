@@ -8,10 +8,10 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
-from reportedly.annotate.quotations import quotations
-from reportedly.annotate.sentences import sentences
-from reportedly.annotate.tokens import tokens
 from reportedly.extract.attribution import attributions
+from reportedly.layers.quotations import quotations
+from reportedly.layers.sentences import sentences
+from reportedly.layers.tokens import tokens
 from reportedly.records import Document, Origin, Part, Reading, Span, trimmed
 
 Builder = Callable[[str], Reading]

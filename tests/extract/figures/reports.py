@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.annotate.sentences import sentences
 from reportedly.extract.figures import figures
+from reportedly.layers.sentences import sentences
 from reportedly.records import Document, Figure, Part, Reading, Span
 from reportedly.records.document import Origin
 

@@ -1,1 +1,0 @@
-"""Layers over a document, one a file, each a Step."""

@@ -1,6 +1,0 @@
-"""Places: toponyms recognised in the text and resolved, or honestly ambiguous."""
-
-from reportedly.annotate.places.step import places, places_in
-from reportedly.annotate.places.worldview import country_of
-
-__all__ = ["country_of", "places", "places_in"]

@@ -1,5 +1,0 @@
-"""Times: TIMEX3 expressions, their values, and the intervals they stand for."""
-
-from reportedly.annotate.times.step import times
-
-__all__ = ["times"]

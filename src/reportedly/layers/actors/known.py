@@ -1,0 +1,123 @@
+"""Curated names: bodies, groups, public figures, metonyms, outlets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.layers.actors.candidate import Candidate
+from reportedly.layers.actors.knowledge import (
+    Known,
+    actors,
+    adjectives,
+    capitals,
+    countries,
+    outlets,
+    titles,
+    words_of,
+)
+from reportedly.layers.actors.words import Words
+
+_ACRONYM_LONGEST = 6
+
+
+def known_names(words: Words) -> Iterator[Candidate]:
+    """Every curated name in the text."""
+    known, press = actors(), outlets()
+    for i, form in enumerate(words.forms):
+        if not words.caps[i] and not known.starts(form) and not press.starts(form):
+            continue
+        hit = known.at(words.forms, i)
+        if hit is not None and _fits(words, i, *hit):
+            yield _candidate(i, *hit)
+        outlet = press.at(words.forms, i)
+        if outlet is not None and _prints(words, i, outlet[0]):
+            yield _candidate(i, *outlet)
+
+
+def governments(words: Words) -> Iterator[Candidate]:
+    """Capitals and countries as subjects of acting or speaking: `Kyiv says`, `Israel denied`."""
+    acting = words_of("acting-verbs")
+    for i in range(len(words)):
+        if not words.caps[i]:
+            continue
+        for rule, hit in (
+            ("capital-acts", capitals().at(words.forms, i)),
+            ("country-acts", countries().at(words.forms, i)),
+        ):
+            if hit is None:
+                continue
+            end, country = hit
+            if words.low(end) in acting and not _inside_name(words, i, end):
+                yield Candidate(
+                    i,
+                    end,
+                    "government",
+                    rule,
+                    45,
+                    entity=f"actor:{country}-GOV",
+                    country=country,
+                    sector="GOV",
+                    name=words.quote(i, end),
+                )
+
+
+def _inside_name(words: Words, first: int, last: int) -> bool:
+    """Whether a place stands after a preposition or inside a longer name."""
+    before = words.low(first - 1)
+    return before in {"in", "of", "from", "near", "at", "to", "for", "into", "and", "across"} or (
+        words.caps[first - 1] and not words.first[first] if first else False
+    )
+
+
+def _candidate(first: int, last: int, known: Known) -> Candidate:
+    single = last - first == 1
+    return Candidate(
+        first,
+        last,
+        known.kind,
+        "known-surname" if known.kind == "person" and single else "known",
+        _strength(known, single),
+        name=known.name,
+        entity=known.entity,
+        country=known.country,
+        sector=known.sector,
+        public=known.public,
+        head=known.role or "",
+    )
+
+
+def _strength(known: Known, single: bool) -> int:
+    """Full names of persons are sure; bodies compete by length with names built on head nouns."""
+    if known.kind == "person":
+        return 50 if single else 92
+    return 80
+
+
+def _fits(words: Words, first: int, last: int, known: Known) -> bool:
+    """Whether a curated name may stand here."""
+    if known.acting:
+        return words.low(last) in words_of("acting-verbs") and not _inside_name(words, first, last)
+    if last - first > 1:
+        return True
+    form = words.forms[first]
+    if known.kind == "person" or not known.alias:
+        return True
+    return len(form) > 2 or words.low(first - 1) in {"the", "("} or form in {"UN", "EU"}
+
+
+def _prints(words: Words, first: int, last: int) -> bool:
+    """Whether an outlet's name may stand here: common words need more than a capital."""
+    title = titles().at(words.lows, first - 1) if first > words.begin[first] else None
+    if title is not None and title[0] == first and words.caps[first - 1]:
+        return False
+    following = words.form(last)
+    if following and words.caps[last] and following.isalpha() and not words.first[last]:
+        return False
+    if last - first > 1:
+        article = words.lows[first] == "the" and last - first == 2
+        return not (article and following.isalpha() and adjectives().at(words.forms, last - 1))
+    form = words.forms[first]
+    if words.titled[first] and not form.isupper():
+        return False
+    common = form in words_of("common-capitals") or words.lemmas[first].islower()
+    return not common and not (words.first[first] and form.lower() in words.lower)

@@ -1,0 +1,135 @@
+"""The places step: toponyms found, judged, resolved and written down."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import msgspec
+
+from reportedly.layers.gazetteer import Entry
+from reportedly.layers.places.finding import find
+from reportedly.layers.places.judging import Judge
+from reportedly.layers.places.patterns import link, want
+from reportedly.layers.places.resolving import Choice, resolve
+from reportedly.layers.places.roles import role
+from reportedly.layers.places.spelling import misspelt
+from reportedly.layers.places.toponym import Toponym
+from reportedly.layers.places.worldview import DEFAULT, country_of
+from reportedly.records import Place, PlaceCandidate, Reading, Span, content_id
+from reportedly.records.place import Precision
+from reportedly.steps import Step, step
+
+NAME, VERSION = "places", "1"
+LABEL = f"{NAME}/{VERSION}"
+MOST_CANDIDATES = 10
+NOT_PLACES = frozenset({"person", "organization", "media", "group"})
+PRECISION: dict[str, Precision] = {
+    "continent": "region",
+    "country": "country",
+    "admin1": "admin1",
+    "admin2": "admin2",
+    "capital": "settlement",
+    "settlement": "settlement",
+    "village": "settlement",
+    "region": "region",
+    "site": "exact",
+}
+
+
+def places_in(worldview: str = DEFAULT) -> Step:
+    """The places step with countries as `worldview` has them (`[geo] worldview`)."""
+
+    @step(NAME, version=VERSION, needs=("sentences", "tokens", "mentions"), gives=("places",))
+    def read(reading: Reading) -> Reading:
+        found = toponyms(reading)
+        written = (
+            _place(reading, each, choice, worldview)
+            for each, choice in zip(found, resolve(found), strict=True)
+        )
+        return msgspec.structs.replace(reading, places=tuple(written))
+
+    return read
+
+
+def toponyms(reading: Reading) -> list[Toponym]:
+    """The names of the reading that are meant as places, not yet resolved."""
+    tokens = reading.tokens
+    bounds = [(_at(reading, span.start), _at(reading, span.end)) for span in reading.sentences]
+    found = [each for start, stop in bounds for each in find(tokens, start, stop)]
+    found = sorted((*found, *misspelt(tokens, bounds, found)), key=lambda each: each.first)
+    link(found, tokens)
+    judge = Judge(tokens, frozenset(start for start, _ in bounds), _people(reading))
+    kept = [number for number, is_place in enumerate(judge.accepted(found)) if is_place]
+    place = {number: at for at, number in enumerate(kept)}
+    for number in kept:
+        each = found[number]
+        each.inside = place.get(each.inside) if each.inside is not None else None
+        want(each, tokens)
+    return [found[number] for number in kept]
+
+
+places = places_in()
+"""The places step as the default settings have it."""
+
+
+def _at(reading: Reading, position: int) -> int:
+    return bisect_left(reading.tokens, position, key=lambda token: token.span.start)
+
+
+def _people(reading: Reading) -> frozenset[int]:
+    """Tokens inside named people, and those inside a body's name that do not begin it.
+
+    `Odesa` is no place in `Odesa Kharkov`, a person, but stands for one in `Odesa City Council`.
+    """
+    inside: set[int] = set()
+    for mention in reading.mentions:
+        if mention.form == "name" and mention.kind in NOT_PLACES:
+            first = _at(reading, mention.span.start) + (mention.kind != "person")
+            inside.update(range(first, _at(reading, mention.span.end)))
+    return frozenset(inside)
+
+
+def _place(reading: Reading, found: Toponym, choice: Choice, worldview: str) -> Place:
+    span = Span(reading.tokens[found.first].span.start, reading.tokens[found.last].span.end)
+    best = choice.ranked[0][1]
+    known = best if choice.clear else None
+    return Place(
+        id=content_id("plc", reading.document.id, span.start, span.end),
+        span=span,
+        quote=span.quote(reading.text),
+        name=best.name if known else span.quote(reading.text),
+        geonameid=known.geonameid if known else None,
+        lat=known.lat if known else None,
+        lon=known.lon if known else None,
+        country=country_of(known, worldview) if known else _shared_country(choice, worldview),
+        admin1=known.admin1_name if known else None,
+        precision=PRECISION[known.kind] if known else "unknown",
+        candidates=() if known else _candidates(choice, worldview),
+        role=role(found, known, reading.tokens),
+        worldview=worldview,
+        made_by=f"{LABEL}:{found.rule}",
+    )
+
+
+def _candidates(choice: Choice, worldview: str) -> tuple[PlaceCandidate, ...]:
+    return tuple(
+        _candidate(entry, score, worldview) for score, entry in choice.ranked[:MOST_CANDIDATES]
+    )
+
+
+def _candidate(entry: Entry, score: float, worldview: str) -> PlaceCandidate:
+    return PlaceCandidate(
+        name=entry.name,
+        geonameid=entry.geonameid,
+        lat=entry.lat,
+        lon=entry.lon,
+        country=country_of(entry, worldview),
+        admin1=entry.admin1_name,
+        score=round(score, 3),
+    )
+
+
+def _shared_country(choice: Choice, worldview: str) -> str | None:
+    """The country all leading candidates lie in, where they lie in one."""
+    countries = {country_of(entry, worldview) for _, entry in choice.ranked[:MOST_CANDIDATES]}
+    return countries.pop() if len(countries) == 1 else None

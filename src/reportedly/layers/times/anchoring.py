@@ -1,0 +1,71 @@
+"""Anchors: what a relative time may be counted from, and what it comes to then."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from reportedly.layers.times.calendar import UNKNOWN, interval
+from reportedly.layers.times.meaning import Meaning
+from reportedly.records import Published
+
+DAY = UNKNOWN["D"]
+"""How a value begins that is a day, or a time of one: it is counted from a day alone."""
+DEICTIC_RULES = frozenset({"deictic", "weekday", "ago"})
+
+
+class Settled(msgspec.Struct, frozen=True):
+    """A value and what it was counted from."""
+
+    value: str
+    anchor: str | None
+
+
+class Anchors:
+    """The anchors of one document, in the order they are tried.
+
+    `days` are the bounds of the publication date (one day twice where it is known); `focus` is
+    the day last spoken of, with the id of its record. `told_from` is where history that is told
+    begins: its first stated date, None for news.
+    """
+
+    def __init__(self, published: Published, told_from: tuple[str, date] | None = None) -> None:
+        self.days = _bounds(published)
+        self.narrative = told_from is not None
+        self.focus = told_from
+        self.day: tuple[str, date] | None = None
+
+    def settle(self, meaning: Meaning) -> Settled:
+        """The value of a meaning, symbolic where no anchor settles it."""
+        if meaning.counted == "given":
+            return Settled(meaning.settle(None), "given")
+        if meaning.counted == "none":
+            return Settled(meaning.settle(None), None)
+        if self.focus and self.narrative and meaning.told is not None:
+            return Settled(meaning.told(self.focus[1]), self.focus[0])
+        spoken = self.day if meaning.settle(None).startswith(DAY) else self.focus
+        if spoken and meaning.counted == "focus":
+            return Settled(meaning.settle(spoken[1]), spoken[0])
+        values = {meaning.settle(day) for day in self.days}
+        if len(values) == 1:
+            return Settled(values.pop(), "published")
+        return Settled(meaning.settle(None), None)
+
+    def speak_of(self, record: str, value: str) -> None:
+        """Note the time a record names as the one that is now spoken of."""
+        found = interval(value)
+        if found is not None and found.granularity not in ("century", "decade"):
+            self.focus = (record, date.fromisoformat(found.start[:10]))
+            if found.start[:10] == found.end[:10]:
+                self.day = self.focus
+
+
+def _bounds(published: Published) -> tuple[date, ...]:
+    if published.start is None or published.end is None:
+        return ()
+    return (_day(published.start), _day(published.end))
+
+
+def _day(moment: str) -> date:
+    return date.fromisoformat(moment[:10])

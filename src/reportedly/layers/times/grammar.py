@@ -1,0 +1,62 @@
+"""The grammar: patterns over the letters of words, tried left to right, longest kinds first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from reportedly.layers.times import clock, dates, relative
+from reportedly.layers.times import spans_of_time as spans
+from reportedly.layers.times.meaning import Meaning, Piece
+
+Handler = Callable[[Piece], Meaning | None]
+
+_NUMBER = "(?:w(?:h?w)*|[DN]w?)"
+_SOME = f"(?:a?vo?|{_NUMBER}|a)"
+_DAY = "(?:t?Do?M(?:c?Y|D(?![cM]))?|MDc?Y|MD|t?ioM(?:c?Y)?)"
+_EDGE = "(?:t?jo|t?Bh?)"
+_CLOCK = "(?:Km?z?|Dmz?)"
+_QUARTER_YEAR = "(?:o?Y|o?t?[LXH]U|ot?[LXHl]?U)?"
+
+RULES: tuple[tuple[str, str, Handler], ...] = (
+    ("clock-day", f"{_CLOCK}c?(?:Wc?{_DAY}|{_DAY}|W|R)", clock.time_of_day),
+    ("day-clock", f"(?:Wc?{_DAY}|{_DAY}|W|R)c?{_CLOCK}", clock.time_of_day),
+    ("clock", _CLOCK, clock.time_of_day),
+    ("whole-date", "I", dates.whole_date),
+    ("weekday-date", f"Wc?{_DAY}P?", dates.day_of_month),
+    ("day-of-month", f"(?:t?Po)?{_DAY}P?", dates.day_of_month),
+    ("quarter", f"t?(?:[LXHl]Us?)?(?:Ys?)?q?h?[iD]h?U{_QUARTER_YEAR}", dates.quarter),
+    ("century", f"{_EDGE}?t?[iD]h?U", dates.century),
+    ("month", f"{_EDGE}?M(?:c?o?Y|[LXH]U)|{_EDGE}?[LXH]?M", dates.month),
+    ("season", f"{_EDGE}?t?[LXH]?S(?:c?o?Y|o?t?[LXHl]U)?", dates.season),
+    ("decade", f"{_EDGE}?t?B?h?J", dates.decade),
+    ("year-edge", f"{_EDGE}Y", dates.year),
+    ("year", "Y(?!h[UT])", dates.year),
+    ("every", f"V(?:W|M|P|S|{_SOME}?[UT])", spans.every),
+    ("day-beyond", "tUbR", relative.day_beyond),
+    ("deictic", "B?RP?", relative.deictic),
+    ("weekday", "B?[LXH]?WP?", relative.named_day),
+    ("ago", f"{_SOME}h?[UT](?:G|hG)", relative.ago),
+    ("later", f"{_SOME}h?U(?:E|hE)", relative.later),
+    ("year-earlier", "t?Uh[EG]", relative.later),
+    ("part-of-day", "B?[LHXtlx]?[LHXtlx]Pb?|t?ePb?", relative.part_of_day),
+    ("weekend", "t?[LXH]?U(?!h)", relative.weekend),
+    ("past-spans", f"t?[LXHlxr](?:{_NUMBER}|a?vo?)h?[UT]", spans.duration),
+    ("recent-spans", "t?[LXHlxr][UT]", spans.vague),
+    ("unit", "(?:Ept|E|Bh?|t?jo)?t?[LXHlxe]q?U", relative.unit),
+    ("day-before", "tUb", relative.day_before),
+    ("duration", f"{_SOME}h?[UT](?!hk|k)", spans.duration),
+    ("long", "[UT]hg", spans.long),
+    ("recent", "t?r[UT]", spans.vague),
+    ("spans", "[UT]", spans.vague),
+    ("set", "Z", spans.repeated),
+    ("present", "C|tn", spans.present),
+    ("past", "Q|tL|r", spans.past),
+    ("current", "H", spans.current),
+    ("future", "F|tf", spans.future),
+)
+PATTERNS = tuple(re.compile(pattern) for _, pattern, _ in RULES)
+GRAMMAR = re.compile("|".join(f"(?:{pattern})" for _, pattern, _ in RULES))
+"""Finds where any rule matches; which rule it is, PATTERNS tell in their order."""
+TRIGGER = re.compile("[MWRYUTSPJIZCQFfnKmrLH]")
+"""Letters one of which every time expression has, or nearly so."""

@@ -1,0 +1,112 @@
+"""Rules for durations, sets and references: times without a place in the calendar."""
+
+from __future__ import annotations
+
+from reportedly.layers.times.meaning import Meaning, Piece
+
+_WEEKS = {"F": 2}
+
+
+def amount(piece: Piece) -> float | None:
+    """How many: a number, number words, or one for an article; None where it is vague."""
+    letters = piece.letters
+    if "v" in letters:
+        return 2.0 if "couple" in (form.lower() for form in piece.forms) else None
+    words = [float(v) for each, v in zip(letters, piece.values, strict=True) if each == "w"]
+    digits = [v for each, v in zip(letters, piece.values, strict=True) if each in "DNY"]
+    if digits:
+        return float(digits[0].removesuffix("th")) + (words[0] if words else 0)
+    if words:
+        return _spelt(words)
+    return 1.0 if "a" in letters or not piece.forms[-1].lower().endswith("s") else None
+
+
+def duration(piece: Piece) -> Meaning | None:
+    """`four days`, `a two-year`, `24 hours`, `the past three months`, `several weeks`."""
+    if piece.after in ("old", "older", "younger") or piece.after == "-" or piece.has("k"):
+        return None
+    if piece.has("w") and "second" in piece.forms[-1].lower() and not piece.has("T"):
+        return None
+    return Meaning.loose("duration", _period(piece, amount(piece)))
+
+
+def vague(piece: Piece) -> Meaning | None:
+    """`months`, `recent weeks`, `decades`."""
+    if not piece.forms[-1].lower().endswith("s"):
+        return None
+    return Meaning.loose("duration", _period(piece, None))
+
+
+def long(piece: Piece) -> Meaning | None:
+    """`year-long`, `months-long`."""
+    plural = piece.forms[0].lower().endswith("s")
+    return Meaning.loose("duration", _period(piece, None if plural else 1.0))
+
+
+def every(piece: Piece) -> Meaning | None:
+    """`every Friday`, `each year`."""
+    if piece.has("W"):
+        return Meaning.loose("set", f"XXXX-WXX-{int(piece.value('W')) + 1}")
+    if piece.has("M"):
+        return Meaning.loose("set", f"XXXX-{int(piece.value('M')):02d}")
+    if piece.has("P"):
+        return Meaning.loose("set", "XXXX-XX-XX" + piece.value("P"))
+    if piece.has("S"):
+        return Meaning.loose("set", "XXXX-" + piece.value("S"))
+    return Meaning.loose("set", _period(piece, amount(piece) or 1.0))
+
+
+def repeated(piece: Piece) -> Meaning | None:
+    """`daily`, `annual`, `weekly`."""
+    return Meaning.loose("set", piece.value("Z"))
+
+
+def present(piece: Piece) -> Meaning | None:
+    """`now`, `currently`, `at present`."""
+    return Meaning.loose("date", "PRESENT_REF")
+
+
+def past(piece: Piece) -> Meaning | None:
+    """`recently`, `in the past`."""
+    if piece.has("L") and piece.forms[-1].lower() != "past":
+        return None
+    return Meaning.loose("date", "PAST_REF")
+
+
+def current(piece: Piece) -> Meaning | None:
+    """`current`, of something that now holds."""
+    return Meaning.loose("date", "PRESENT_REF") if piece.forms[0].lower() == "current" else None
+
+
+def future(piece: Piece) -> Meaning | None:
+    """`the future`, `soon`."""
+    return Meaning.loose("date", "FUTURE_REF")
+
+
+def _period(piece: Piece, count: float | None) -> str:
+    clock = piece.value("T")
+    letter = clock or piece.value("U")
+    if letter in _WEEKS:
+        count, letter = (count or 1) * _WEEKS[letter], "W"
+    if letter == "C":
+        count, letter = (count * 100 if count else None), "Y"
+    elif letter == "E" and count:
+        count, letter = count * 10, "Y"
+    if letter == "Q" and count:
+        count, letter = count * 3, "M"
+    if letter == "WE":
+        return "P1WE"
+    shown = "X" if count is None else f"{count:g}"
+    return f"P{'T' if clock else ''}{shown}{letter}"
+
+
+def _spelt(words: list[float]) -> float:
+    total = 0.0
+    for word in words:
+        if word in (100, 1000):
+            total = max(total, 1) * word
+        elif word == 12 and total:
+            total *= word
+        else:
+            total += word
+    return total
