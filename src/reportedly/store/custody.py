@@ -6,7 +6,7 @@ its predecessor, so a changed or missing entry breaks every later one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
@@ -56,14 +56,13 @@ def verify_chain(connection: Connection) -> int:
         IntegrityError: naming the first entry that does not follow from the one before.
     """
     previous, count = GENESIS, 0
-    rows: Sequence[tuple[int, str, str, str]] = [
-        (row.sequence, row.sha256, row.previous, row.entry)
-        for row in connection.execute(select(custody).order_by(custody.c.sequence))
-    ]
-    for sequence, digest, before, body in rows:
-        if before != previous or sha256(previous + body) != digest:
+    query = select(custody).order_by(custody.c.sequence)
+    for row in connection.execution_options(yield_per=500).execute(query):
+        if row.previous != previous or sha256(previous + row.entry) != row.sha256:
             raise IntegrityError(
-                f"custody entry {sequence}", "the chain is broken here", "restore from a backup"
+                f"custody entry {row.sequence}",
+                "the chain is broken here",
+                "restore from a backup",
             )
-        previous, count = digest, count + 1
+        previous, count = row.sha256, count + 1
     return count

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Select, and_, func, select, tuple_
 
-from reportedly.records import Annotated, Document, sha256
+from reportedly.records import Annotated, Document
 from reportedly.store.payload import decoded, unpacked
 from reportedly.store.schema import documents, facts, items, linked, meta, readings
 
@@ -134,10 +135,11 @@ def item_names(connection: Connection, document: str) -> list[str]:
 
 def basis(connection: Connection) -> str:
     """Digest of the current readings: links made from the same basis need no making again."""
-    keys = connection.execute(
-        _current_readings(END_OF_TIME).with_only_columns(readings.c.key).order_by(readings.c.key)
-    ).scalars()
-    return sha256("\n".join(keys))
+    keys = _current_readings(END_OF_TIME).with_only_columns(readings.c.key)
+    digest = hashlib.sha256()
+    for key in connection.execute(keys.order_by(readings.c.key)).scalars():
+        digest.update(f"{key}\n".encode())
+    return digest.hexdigest()
 
 
 def count(connection: Connection, kind: str) -> int:
