@@ -1,0 +1,1 @@
+"""How much of the acceptance list the program reads."""
