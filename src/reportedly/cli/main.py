@@ -141,6 +141,14 @@ def verify(store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
     raise typer.Exit(verify_command(store, json=json))
 
 
+@app.command(epilog="Example: reportedly models")
+def models(json: Json = False) -> None:
+    """List the installed models and verify their checksums."""
+    from reportedly.cli.models import models_command
+
+    raise typer.Exit(models_command(json=json))
+
+
 def main() -> None:
     """Run the command line and exit with the codes of CONTRACT.md."""
     app()
