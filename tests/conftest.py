@@ -111,8 +111,8 @@ def program() -> tuple[list[str], dict[str, str]]:
     """How to start the installed program as a process of its own, with the network off there."""
     installed = Path(sys.executable).with_name("reportedly")
     assert installed.exists(), "install the package first: pip install -e '.[test]'"
-    environment = {**os.environ, "PYTHONPATH": str(OFFLINE), "COLUMNS": "100", "NO_COLOR": "1"}
-    return [str(installed)], environment
+    paths = os.pathsep.join(filter(None, (str(OFFLINE), os.environ.get("PYTHONPATH"))))
+    return [str(installed)], {**os.environ, "PYTHONPATH": paths, "COLUMNS": "100", "NO_COLOR": "1"}
 
 
 @pytest.fixture(scope="session")

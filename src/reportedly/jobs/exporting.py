@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from typing import Any
 
 from reportedly.errors import UsageError
 from reportedly.store import END_OF_TIME, Report, Store
 
-_DAY = len("2024-01-31")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def as_of_stamp(said: str | None) -> str:
@@ -20,9 +21,10 @@ def as_of_stamp(said: str | None) -> str:
     if said is None:
         return END_OF_TIME
     try:
-        day = date.fromisoformat(said[:_DAY])
-        if len(said) == _DAY:
-            return f"{day.isoformat()}T23:59:59.999999+00:00"
+        if _DAY.fullmatch(said):
+            return f"{date.fromisoformat(said).isoformat()}T23:59:59.999999+00:00"
+        if not _DAY.match(said):
+            raise ValueError(said)
         moment = datetime.fromisoformat(said)
     except ValueError as error:
         raise UsageError(

@@ -67,6 +67,7 @@ def _in_processes(
     apply: Callable[[list[In]], list[Out]], chunks: Iterator[list[In]], workers: int
 ) -> Iterator[Out]:
     context = multiprocessing.get_context("spawn")
+    others = multiprocessing.active_children()
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_the_parent)
     with pool:
         flying: deque[Future[list[Out]]] = deque()
@@ -78,6 +79,11 @@ def _in_processes(
                     yield from flying.popleft().result()
             while flying:
                 yield from flying.popleft().result()
+        except KeyboardInterrupt:  # a worker may be minutes into a chunk that nobody waits for
+            for process in multiprocessing.active_children():
+                if process not in others:
+                    process.terminate()
+            raise
         except BrokenProcessPool as error:
             raise ReportedlyError(
                 "a worker process",

@@ -1,0 +1,92 @@
+"""An incident: its lines of source, its status, its figures side by side, its denials."""
+
+from __future__ import annotations
+
+from reportedly.cli.page import Page
+from reportedly.cli.telling.saying import report_line, with_hedges, words
+from reportedly.exports.briefing import Row
+from reportedly.exports.briefing import wording as w
+
+
+def tell_incident(page: Page, record: Row) -> None:
+    """Put an incident on the page."""
+    page.title(f"{w.kind_of_event(record)}: {w.who_to_whom(record)}")
+    page.part("As told")
+    page.field("where", w.where(record["place"]) or "no place is tied to it")
+    page.field("when", w.when(record["time"]) or "no time is tied to it")
+    page.field("reality", w.reality(record))
+    page.field("status", f"{w.code(record['status'])}: {w.status_reason(record)}")
+    page.field("story", record["story"])
+    _lines(page, record)
+    _figures(page, record)
+    denials = set(record["denials"])
+    _statements(page, "Denials", [s for s in record["statements"] if s["id"] in denials])
+    _statements(page, "Who says what", [s for s in record["statements"] if s["id"] not in denials])
+    words(page, record)
+
+
+def _lines(page: Page, record: Row) -> None:
+    lines = record["independent_lines"]
+    folded = record["copies_folded"]
+    page.part(f"Independent lines: {len(lines)} (reports {record['reports']}, copies {folded})")
+    reports = {each["document"]: each for each in record["lines"]}
+    for line in lines:
+        page.item(line["root"], bullet="├─ ")
+        page.item(f"why: {line['why']}", bullet="│  ")
+        folded_reports(page, [reports[id] for id in line["documents"] if id in reports])
+
+
+def folded_reports(page: Page, reports: list[Row]) -> None:
+    """Reports in order, each with its copies under it."""
+    here = {each["document"] for each in reports}
+    copies: dict[str, list[Row]] = {}
+    for each in reports:
+        if each["copy_of"] in here:
+            copies.setdefault(each["copy_of"], []).append(each)
+
+    def put(report: Row, level: int) -> None:
+        page.item(_with_descent(report), level=level, bullet="└─ " if level > 2 else "• ")
+        for copy in copies.get(report["document"], ()):
+            put(copy, level + 1)
+
+    for each in sorted(reports, key=lambda one: (one["start"] or "9999", one["document"])):
+        if each["copy_of"] not in here:
+            put(each, 2)
+
+
+def _with_descent(report: Row) -> str:
+    if not report["copy_of"]:
+        return report_line(report)
+    share = f"{report['overlap']:.0%}"
+    return f"{report_line(report)}, copy of {report['copy_of']} ({report['kind']}, {share})"
+
+
+def _figures(page: Page, record: Row) -> None:
+    for each in record["figures"]:
+        whom = f", {each['whom']}" if each["whom"] else ""
+        best = f"; best {w.number(each['best'])} by rule {each['rule']}" if each["rule"] else ""
+        page.part(
+            f"Figures, {w.code(each['measure'])}{whom}: "
+            f"stated between them {w.between(each['low'], each['high'])}{best}"
+        )
+        ids = {value["figure"] for value in each["values"]}
+        for value in record["table"]:
+            if value["id"] in ids:
+                page.item(_value(value, record))
+
+
+def _value(value: Row, record: Row) -> str:
+    report = next(each for each in record["lines"] if each["document"] == value["document"])
+    said_by = "; ".join(value["speakers"]) or w.OWN_VOICE
+    side = "" if value["side"] == "unknown" else f" ({w.code(value['side'])} side)"
+    return (
+        f"{w.reading(value)}, by {said_by}{side}, in {w.report_of(report)} "
+        f"(“{value['quote']}”, {value['id']}, {value['document']})"
+    )
+
+
+def _statements(page: Page, heading: str, told: list[Row]) -> None:
+    if told:
+        page.part(heading)
+        for each in told:
+            page.item(with_hedges(each))

@@ -1,0 +1,62 @@
+"""Stories and documents."""
+
+from __future__ import annotations
+
+from reportedly.cli.page import Page
+from reportedly.cli.telling.incident import folded_reports
+from reportedly.exports.briefing import Row
+from reportedly.exports.briefing import wording as w
+
+
+def tell_story(page: Page, record: Row) -> None:
+    """Put a story on the page: its reports in order, copies folded, then its incidents."""
+    page.title(record["title"] or "(no title)")
+    page.field("first reported", w.day(record["first_reported"]))
+    page.field("last reported", w.day(record["last_reported"]))
+    page.field("independent lines", record["independent_lines"])
+    page.part(f"Reports: {record['reports']}, copies folded {record['copies_folded']}")
+    folded_reports(page, record["lines"])
+    page.part(f"Incidents: {len(record['told'])}")
+    for each in record["told"]:
+        page.item(_incident(each))
+
+
+def _incident(record: Row) -> str:
+    told = [f"{w.kind_of_event(record)}: {w.who_to_whom(record)}"]
+    told += [part for part in (w.where(record["place"]), w.when(record["time"])) if part]
+    lines = len(record["independent_lines"])
+    counts = f"{_count(record['reports'], 'report')}, {_count(lines, 'line')}"
+    return f"{', '.join(told)}. {counts}, {w.code(record['status'])} ({record['id']})"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def tell_document(page: Page, record: Row) -> None:
+    """Put a document on the page: metadata, zones, what was found in it."""
+    page.title(record["title"] or "(no headline)")
+    page.part("Report")
+    page.field("outlet", record["outlet"] or "unknown")
+    published = record["published"]
+    basis = f" ({published['basis']})"
+    page.field("published", (published["start"] or "unknown") + basis)
+    page.field("address", record["url"])
+    page.field("language", record["lang"])
+    for name in ("format", "collected", "rights", "robots", "extractor"):
+        page.field(name, record["origin"][name])
+    page.field("sha256", record["sha256"])
+    page.field("story", record["story"])
+    if record["copied"]:
+        copy = record["copied"]
+        page.field("copy of", f"{copy['copy_of']} ({copy['kind']}, {copy['overlap']:.0%})")
+    page.part("Zones")
+    for name, count, size in record["zones"]:
+        page.field(w.code(name), f"{_count(count, 'stretch').replace('hs', 'hes')}, {size} characters")
+    page.part("Found")
+    for kind, count in record["counted"].items():
+        page.field(kind, count)
+    for cite in record["cites"]:
+        page.field("cites", f"{cite['outlet']} ({cite['relation']}): “{cite['quote']}”")
+    for issue in record["issues"]:
+        page.field("issue", issue["message"])
