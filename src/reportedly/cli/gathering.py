@@ -8,7 +8,6 @@ from typing import Any
 
 import msgspec
 
-from reportedly.cli.marking import evidence_of
 from reportedly.exports.briefing import (
     Row,
     copies_by_document,
@@ -32,8 +31,7 @@ class Gathering:
 
     def dossier(self, kind: str, record: Row, reports: list[Report]) -> Row:
         """The record of a kind with all that is told beside it, not masked yet."""
-        evidence = [entry for report in reports for entry in evidence_of(report, record)]
-        made = {**record, "evidence": evidence}
+        made = dict(record)
         if kind == "incidents":
             return self._incident(made)
         if kind == "stories":
@@ -111,7 +109,8 @@ class Gathering:
         links = [self._store.link(id) for id in record["incidents"]]
         told = [link[1] for link in links if link is not None]
         told.sort(key=lambda each: (-each["reports"], each["id"]))
-        made.update(record, documents=made["documents"], told=told)
+        made.update(record, told=told)
+        del made["mentions"]
         return made
 
     def _document(self, record: Row, report: Report) -> Row:
@@ -135,7 +134,7 @@ class Gathering:
         }
 
 
-_NO_INCIDENT = {"mentions": [], "denials": [], "figures": []}
+_NO_INCIDENT: Row = {"mentions": [], "denials": [], "figures": []}
 
 
 def _found(layer: Iterable[Any], id: str | None) -> Row | None:

@@ -35,6 +35,15 @@ class Evidence(msgspec.Struct, frozen=True):
         return _with_marks(shown, _carried(self.marks, self.text, shown))
 
 
+def plain(evidence: Evidence) -> dict[str, str]:
+    """Document, place and sentence, before anything is masked or marked."""
+    return {
+        "document": evidence.document,
+        "at": f"{evidence.at.start}-{evidence.at.end}",
+        "text": evidence.text,
+    }
+
+
 def evidence_of(report: Report, record: Mapping[str, Any]) -> list[Evidence]:
     """One entry for each sentence of the report that holds words of the record."""
     text = report.document.text

@@ -11,7 +11,7 @@ import typer
 
 from reportedly.cli import console
 from reportedly.cli.gathering import Gathering
-from reportedly.cli.marking import evidence_of
+from reportedly.cli.marking import Evidence, evidence_of, plain
 from reportedly.cli.page import Page
 from reportedly.cli.telling import TELLERS
 from reportedly.errors import UsageError
@@ -19,6 +19,7 @@ from reportedly.exports import LOCAL, TEAM, Context, leaving
 from reportedly.exports.briefing import Door
 from reportedly.jobs.exporting import View, as_of_stamp
 from reportedly.jobs.running import WHO
+from reportedly.records import Attribution, Event
 from reportedly.settings import DEFAULTS
 from reportedly.store import Report, Store, report_rows
 
@@ -38,18 +39,30 @@ def show_command(id: str, location: str, *, reveal: bool, json: bool) -> int:
         store.log("reveal", (id,), at=now.isoformat(timespec="microseconds"), who=WHO)
     view = View(store, as_of_stamp(None))
     context = Context(report=view.report, now=now)
+    evidence = [
+        entry for report in reports for entry in evidence_of(report, _read(kind, record, report))
+    ]
+    held = [plain(each) for each in evidence]
     if json or kind not in TELLERS:
-        evidence = [entry for report in reports for entry in evidence_of(report, record)]
-        shown = leaving({**record, "evidence": evidence}, kind, profile, DEFAULTS, context)
-        typer.echo(msgspec.json.encode(shown).decode())
+        shown = leaving({**record, "evidence": held}, kind, profile, DEFAULTS, context)
+        typer.echo(msgspec.json.encode(with_marks(shown, evidence)).decode())
         return 0
-    dossier = Gathering(store, view).dossier(kind, record, reports)
-    shown = Door(profile, DEFAULTS, context).out(dossier)
+    dossier = Gathering(store, view).dossier(kind, {**record, "evidence": held}, reports)
+    shown = with_marks(Door(profile, DEFAULTS, context).out(dossier), evidence)
     typer.echo(f"{kind} {console.inert(id)}")
     TELLERS[kind](Page(), shown)
     if not reveal:
         console.note("private persons are masked; --reveal shows their names and is logged")
     return 0
+
+
+def with_marks(shown: dict[str, Any], evidence: list[Evidence]) -> dict[str, Any]:
+    """The record with the words marked in its sentences: after masking, which they would hide."""
+    told = [
+        {**entry, "text": each.marked(entry["text"])}
+        for entry, each in zip(shown["evidence"], evidence, strict=True)
+    ]
+    return {**shown, "evidence": told}
 
 
 def whole_id(store: Store, given: str) -> str:
@@ -83,6 +96,20 @@ def _find(store: Store, id: str) -> tuple[str, dict[str, Any], list[Report]]:
         ids = sorted({each["document"] for each in row.get("mentions", ())} or _owner(row))
         return kind, row, [found for each in ids if (found := store.report(each)) is not None]
     raise UsageError(id, "is no id of this store", "take one from an export or from a brief")
+
+
+def _read(kind: str, record: dict[str, Any], report: Report) -> dict[str, Any]:
+    """What a report itself says of a record: the spans of others point into other texts."""
+    read = report.annotated
+    told: list[Attribution] | list[Event]
+    if kind == "claims":
+        told = [each for each in read.attributions if each.id == record["attribution"]]
+    elif kind == "incidents":
+        mentioned = {each["event"] for each in record["mentions"]}
+        told = [each for each in read.events if each.id in mentioned]
+    else:
+        return record
+    return {"read": msgspec.to_builtins(told)}
 
 
 def _owner(row: dict[str, Any]) -> set[str]:

@@ -122,6 +122,11 @@ class Store:
         with self._reading() as connection:
             return views.link(connection, id)
 
+    def ids_beginning(self, prefix: str, limit: int) -> list[str]:
+        """Ids of documents, facts and links that begin with `prefix`, at most `limit` of them."""
+        with self._reading() as connection:
+            return views.ids_beginning(connection, prefix, limit)
+
     def links(self, kind: str, as_of: str = END_OF_TIME) -> Iterator[Row]:
         """Cross-document records of a kind, ordered by id."""
         with self._reading() as connection:

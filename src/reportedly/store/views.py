@@ -115,6 +115,16 @@ def link(connection: Connection, id: str) -> tuple[str, dict[str, Any]] | None:
     return None if row is None or row.record is None else (row.kind, decoded(row.record))
 
 
+def ids_beginning(connection: Connection, prefix: str, limit: int) -> list[str]:
+    """Ids of documents, facts and links that begin with `prefix`, sorted, at most `limit`."""
+    after = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+    found: set[str] = set()
+    for column in (documents.c.id, facts.c.id, linked.c.id):
+        query = select(column).where(column >= prefix, column < after).distinct()
+        found.update(connection.execute(query.order_by(column).limit(limit)).scalars())
+    return sorted(id for id in found if ">" not in id)[:limit]
+
+
 def current_digests(connection: Connection, kind: str) -> dict[str, str]:
     """Id to digest of the current cross-document records of a kind."""
     rows = connection.execute(_current_links(kind, END_OF_TIME))

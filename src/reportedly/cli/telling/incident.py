@@ -67,7 +67,7 @@ def _figures(page: Page, record: Row) -> None:
         best = f"; best {w.number(each['best'])} by rule {each['rule']}" if each["rule"] else ""
         page.part(
             f"Figures, {w.code(each['measure'])}{whom}: "
-            f"stated between them {w.between(each['low'], each['high'])}{best}"
+            f"as stated {w.between(each['low'], each['high'])}{best}"
         )
         ids = {value["figure"] for value in each["values"]}
         for value in record["table"]:

@@ -52,7 +52,7 @@ def tell_document(page: Page, record: Row) -> None:
         page.field("copy of", f"{copy['copy_of']} ({copy['kind']}, {copy['overlap']:.0%})")
     page.part("Zones")
     for name, count, size in record["zones"]:
-        page.field(w.code(name), f"{_count(count, 'stretch').replace('hs', 'hes')}, {size} characters")
+        page.field(w.code(name), f"{_count(count, 'span')}, {size} characters")
     page.part("Found")
     for kind, count in record["counted"].items():
         page.field(kind, count)

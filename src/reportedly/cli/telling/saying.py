@@ -62,9 +62,9 @@ def _list(page: Page, heading: str, told: list[Row]) -> None:
 
 
 def _spoken_of(page: Page, record: Row) -> None:
-    if record["about"] or record["numbers"]:
+    if record["topics"] or record["numbers"]:
         page.part("It speaks of")
-    for event in record["about"]:
+    for event in record["topics"]:
         told = w.reality(event)
         page.item(
             f"{w.kind_of_event(event)}: {w.who_to_whom(event)}"
