@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain, islice
 from typing import TypeVar
 
 from reportedly.errors import ReportedlyError
@@ -46,15 +46,10 @@ def ordered_map(
     chunks = _chunks(stream)
     head = list(islice(chunks, 2))
     if workers == 1 or len(head) < 2:
-        for chunk in (*head, *chunks):
+        for chunk in chain(head, chunks):
             yield from apply(chunk)
         return
-    yield from _in_processes(apply, _again(head, chunks), workers)
-
-
-def _again(head: list[list[In]], rest: Iterator[list[In]]) -> Iterator[list[In]]:
-    yield from head
-    yield from rest
+    yield from _in_processes(apply, chain(head, chunks), workers)
 
 
 def _chunks(stream: Iterable[In]) -> Iterator[list[In]]:
