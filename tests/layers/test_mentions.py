@@ -221,3 +221,19 @@ def test_any_words_give_grounded_mentions_without_overlap(text: str) -> None:
 @given(st.text(max_size=60))
 def test_any_text_is_read(text: str) -> None:
     assert found(text) == found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "together"),
+    [
+        ("The wounded driver left. The injured driver came back.", "The wounded driver",
+         "The injured driver", True),
+        ("The wounded driver left. The older driver stayed.", "The wounded driver",
+         "The older driver", False),
+        ("The driver still waiting left. The wounded driver stayed.", "The driver",
+         "The wounded driver", False),
+        ("The young driver left. The driver came back.", "The young driver", "The driver", True),
+    ],
+)  # fmt: skip
+def test_two_of_one_role_are_told_apart_by_what_they_are(text, first, second, together):
+    assert (one(text, first).entity == one(text, second).entity) is together

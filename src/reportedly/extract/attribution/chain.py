@@ -23,6 +23,7 @@ def merge_tails(drafts: list[Draft], text: str) -> list[Draft]:
             inner.conduits.insert(0, tail.source)
             inner.cue_spans = [*inner.cue_spans, *tail.cue_spans]
             inner.content = _clipped(inner.content, tail.extent.end)
+            inner.medium = inner.medium or tail.medium
             gone.append(tail)
     return [draft for draft in drafts if draft not in gone]
 

@@ -64,6 +64,8 @@ def _answers_too(last: Attribution, each: Attribution) -> bool:
     mine, theirs = each.sources[-1], last.sources[-1]
     if mine.entity is not None and mine.entity == theirs.entity:
         return True
+    if mine.name and theirs.name and mine.entity and theirs.entity:
+        return False
     if mine.quote.lower() in _PRONOUNS or mine.spans == theirs.spans:
         return True
     if theirs.quote.lower() in _PRONOUNS or theirs.kind == "document":

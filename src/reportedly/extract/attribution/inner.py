@@ -33,7 +33,8 @@ def _sentences(line: Line, first: int, last: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = first
     for k in range(first, last):
-        if line.low[k] in {".", "!", "?", "…"} or k == last - 1:
+        trailing = line.low[k] == "…" and k + 1 < last and not line.capital(k + 1)
+        if (line.low[k] in {".", "!", "?", "…"} and not trailing) or k == last - 1:
             if k > start:
                 found.append((start, k))
             start = k + 1

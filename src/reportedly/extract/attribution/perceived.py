@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.extract.attribution.adjuncts import medium_in
 from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.lexicon import Cue, cue_forms
 from reportedly.extract.attribution.line import Line
@@ -31,9 +32,11 @@ def perceived_drafts(line: Line, number: int, witness: Span | None) -> list[Draf
         if word == "heard" and spoken and quote is not None:
             spans = list(line.quotations[quote].spans)
             cue = line.span(start, at + 2)
+            shown = medium_in(line, at + 2) if line.word(at + 2) in {"in", "on"} else None
             found.append(
                 Draft("heard", line.part, number, spoken[0].cue, [cue], [line.span(*who)], spans,
-                      quotes=[line.quotations[quote]])
+                      quotes=[line.quotations[quote]],
+                      medium=line.span(*shown) if shown else None)
             )  # fmt: skip
             continue
         end = next((k for k in range(at + 1, line.end) if line.word(k) == ";"), line.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from reportedly.extract.attribution.draft import Draft
@@ -25,6 +26,20 @@ _KINDS: dict[str, SourceKind] = {
     "document": "document", "media": "media", "government": "government", "military": "military",
     "organization": "organization", "group": "group", "person": "person",
 }  # fmt: skip
+_UNNAMED = re.compile(
+    r",? who (?:(?:was|were|is|are|has|have|had|did)(?: not|n['’]t)(?: been| be)? "
+    r"(?:named|identified|give (?:his|her|their) names?)|(?:asked|wished|wanted|preferred) "
+    r"(?:not to be (?:named|identified)|to remain anonymous|for anonymity)"
+    r"|(?:spoke|was speaking|were speaking) (?:on|under)(?: the)? condition of anonymity)",
+    re.I,
+)
+
+
+def _without_article(text: str, span: Span) -> Span:
+    """The words after a leading `the`."""
+    if text[span.start : span.start + 4].lower() == "the ":
+        return Span(span.start + 4, span.end)
+    return span
 
 
 class Sources:
@@ -104,7 +119,8 @@ class Sources:
     def _head_mention(self, span: Span) -> Mention | None:
         """The mention that is the source: the same words, else the last named person or body."""
         over = self.mentions_in(span)
-        exact = [each for each in over if each.span == span]
+        bare = _without_article(self.text, span)
+        exact = [each for each in over if each.span in (span, bare)]
         if exact:
             return exact[0]
         people = [each for each in over if each.kind == "person"]
@@ -115,9 +131,13 @@ class Sources:
 
     def _kind(self, said: str, mention: Mention | None, span: Span) -> SourceKind:
         words = said.lower().replace("’", "'").split()
-        if any(word.strip(",.") in _HIDDEN for word in words) and mention is None:
+        unnamed = mention is None or (mention.form == "role" and mention.name is None)
+        if unnamed and any(word.strip(",.") in _HIDDEN for word in words):
             return "anonymous"
-        if mention is not None and mention.span == span and mention.kind in _OF_MENTION:
+        if unnamed and _UNNAMED.match(self.text, span.end):
+            return "anonymous"
+        bare = _without_article(self.text, span)
+        if mention is not None and mention.span in (span, bare) and mention.kind in _OF_MENTION:
             return _OF_MENTION[mention.kind]
         if mention is not None and mention.kind == "person":
             return "person"

@@ -17,11 +17,13 @@ from reportedly.extract.attribution.denials import countered, linked
 from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.inner import inner_drafts
 from reportedly.extract.attribution.line import Line, lines_of
+from reportedly.extract.attribution.media import give_media
 from reportedly.extract.attribution.nominal import nominal_drafts
 from reportedly.extract.attribution.perceived import perceived_drafts, visual_source
 from reportedly.extract.attribution.prepositional import prepositional_drafts
 from reportedly.extract.attribution.relays import citing, quoted_as
 from reportedly.extract.attribution.sources import Sources
+from reportedly.extract.attribution.speakers import Speakers
 from reportedly.extract.attribution.verbal import verbal_drafts
 from reportedly.extract.attribution.verification import hedged
 from reportedly.records import Attribution, Evidence, Quotation, Reading, Span, content_id
@@ -76,6 +78,7 @@ def _of_line(line: Line, number: int, footage: Span | None, nested: list[Quotati
     citing(line, drafts)
     asides = aside_drafts(line, number)
     inner = [] if asides else inner_drafts(line, number, nested)
+    give_media(line, drafts)
     return merge_tails(drafts, line.text) + asides + inner
 
 
@@ -91,7 +94,7 @@ def recorded(reading: Reading, drafts: list[Draft]) -> tuple[Attribution, ...]:
         if record.id not in seen:
             seen.add(record.id)
             found.append(record)
-    found = countered(found)
+    found = countered(Speakers(reading.document.id, found).settled())
     denied = linked(found)
     scopes = hedged(reading, found)
     return tuple(

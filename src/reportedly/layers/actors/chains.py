@@ -14,6 +14,7 @@ from rapidfuzz.distance import JaroWinkler
 from reportedly.layers.actors.candidate import Candidate
 from reportedly.layers.actors.folding import folded
 from reportedly.layers.actors.knowledge import given_names
+from reportedly.layers.actors.qualifiers import qualities
 from reportedly.layers.actors.words import Words
 from reportedly.records import content_id
 
@@ -22,6 +23,8 @@ _ONE_HOLDER = ("leader", "president", "minister", "chancellor", "premier", "king
 _SAME_SURNAME = 0.94
 _PRONOUN_REACH = 2
 _NOUN_REACH = 4
+_QUALIFIED_REACH = 30
+"""Sentences over which a quality in common (`the wounded soldier`) still means the same one."""
 
 
 class Linked(msgspec.Struct, frozen=True):
@@ -236,13 +239,21 @@ class _Book:
     def _definite(self, each: Candidate) -> _Chain | None:
         """`the ministry`, `the soldiers`, `the president`: the one that was spoken of last."""
         now = self.words.sentence[each.first]
+        mine = qualities(self.words, each)
+        reach = _NOUN_REACH if each.plural or not mine else _QUALIFIED_REACH
         for sentence, earlier, chain in reversed(self.recent):
-            if now - sentence > _NOUN_REACH:
+            if now - sentence > reach:
                 return None
             if earlier.form == "pronoun":
                 continue
+            near = now - sentence <= _NOUN_REACH
             if earlier.head == each.head and earlier.plural == each.plural:
-                return chain
+                theirs = qualities(self.words, earlier)
+                if each.plural or mine & theirs or (near and not (mine and theirs)):
+                    return chain
+                continue
+            if not near:
+                continue
             if earlier.head.split(" ")[0] == each.head and earlier.form == "name":
                 return chain
             if earlier.role and earlier.role.lower().split()[-1:] == [each.head]:
