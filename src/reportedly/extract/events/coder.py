@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportedly.extract.events.antecedents import named
 from reportedly.extract.events.coded import Coded
-from reportedly.extract.events.complement import ADDRESSED, fits, is_party, party_after
+from reportedly.extract.events.complement import fits
 from reportedly.extract.events.contexts import contexts_of
 from reportedly.extract.events.lexicon import NO_EVENT, word_classes
 from reportedly.extract.events.modes import modes_of
@@ -15,6 +16,7 @@ from reportedly.extract.events.reality import clause_end, clause_start, reality_
 from reportedly.extract.events.setting import place_of, time_of
 from reportedly.extract.events.subjects import Subjects
 from reportedly.extract.events.triggers import Trigger, triggers
+from reportedly.extract.events.widening import widened
 from reportedly.extract.events.words import Phrase, Sentence
 from reportedly.extract.events.wordsets import word_set
 from reportedly.records import Participant, Place
@@ -75,7 +77,10 @@ class Coder:
             found = roles(sentence, trigger, subjects)
             if not _head_condition(sentence, trigger, subjects):
                 continue
-            found = fitting(sentence, _addressed(sentence, trigger, found), trigger.entry.type)
+            found = found._replace(actors=named(sentence, found.actors, subjects))
+            found = fitting(
+                sentence, widened(sentence, trigger, found, subjects), trigger.entry.type
+            )
             actors = self.naming.participants(sentence, found.actors)
             recipients = self.naming.participants(sentence, found.recipients)
             someone = actors or recipients or found.actors or found.recipients
@@ -136,17 +141,6 @@ def fitting(sentence: Sentence, found: Roles, kind: str) -> Roles:
     )
 
 
-def _addressed(sentence: Sentence, trigger: Trigger, found: Roles) -> Roles:
-    """The roles with a party for recipient where the object of a saying names none."""
-    if trigger.entry.type not in ADDRESSED or not trigger.entry.recipient or trigger.passive:
-        return found
-    if any(is_party(sentence, phrase) for phrase in found.recipients):
-        return found
-    end = clause_end(sentence, trigger.end)
-    party = party_after(sentence, trigger.anchor[0] + 1, end, found.actors)
-    return found._replace(recipients=party)
-
-
 def _head_condition(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> bool:
     """Whether the subject is of the class a pattern needs (`weapon`, `troops`)."""
     for name in ("weapon", "troops"):
@@ -177,8 +171,7 @@ def _scene(
             continue
         if place.precision == "country":
             return recipients, place
-        kept = tuple(each for each in recipients if not each.spans[0].overlaps(place.span))
-        return kept, place
+        return recipients, place
     return recipients, None
 
 

@@ -5,7 +5,12 @@
 
 from __future__ import annotations
 
-from reportedly.extract.events.lexicon import event_heads, party_nouns, word_classes
+from reportedly.extract.events.lexicon import (
+    event_heads,
+    party_nouns,
+    verb_forms,
+    word_classes,
+)
 from reportedly.extract.events.words import Phrase, Sentence
 
 ADDRESSED = frozenset(
@@ -73,9 +78,20 @@ def party_after(
         if sentence.closed(at) & {"day", "month"} or _scene(sentence, at):
             continue
         phrase = sentence.phrase_ending(_last(sentence, at))
-        if phrase is not None:
+        if phrase is not None and phrase.head == at:
+            return (phrase,)
+        if phrase is not None and sentence.low[phrase.head] in verb_forms():
+            return (Phrase(phrase.start, at + 1, at),)
+        if phrase is not None and _stands_alone(sentence, at):
             return (phrase,)
     return ()
+
+
+def _stands_alone(sentence: Sentence, at: int) -> bool:
+    """Whether a word before a head names a party by itself: not *military* in *military aid*."""
+    return at in sentence.places or at in sentence.mentions or at + 1 < len(sentence) and (
+        sentence.tag(at + 1) == "G"
+    )
 
 
 def _last(sentence: Sentence, at: int) -> int:

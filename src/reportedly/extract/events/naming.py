@@ -13,6 +13,10 @@ from reportedly.records import Mention, Participant, Place
 from reportedly.resources import tsv
 
 
+CAPITALS = frozenset({"US", "WHO", "IT"})
+"""Names that without their capitals are pronouns."""
+
+
 @cache
 def sectors() -> dict[str, str]:
     """PLOVER sector of a role noun, by its lower-case form."""
@@ -68,17 +72,19 @@ class Naming:
         if not any(char.isalpha() for char in word) and phrase.end - phrase.start == 1:
             return None
         mention = _mention(sentence, phrase)
-        if mention is None and (word in word_set("pronoun") or _verbish(sentence, phrase)):
+        if mention is None and (_pronoun(sentence, phrase) or _verbish(sentence, phrase)):
             return None
         place = _place(sentence, phrase)
         span = sentence.characters(_first_word(sentence, phrase), phrase.end)
         known = self._chains.get(mention.entity) if mention and mention.entity else None
+        if known is not None and _pronoun(sentence, phrase):
+            span = known.span
         name = mention.name if mention else None
         if name is None and place is not None and phrase.head in sentence.places:
             name = place.name if place.role in {"demonym", "metonym"} else None
         if name is None and known is not None and known is not mention:
             name = known.name or known.quote
-        if mention is not None and word in word_set("pronoun") and name is None:
+        if mention is not None and _pronoun(sentence, phrase) and name is None:
             return None
         return Participant(
             spans=(span,),
@@ -107,6 +113,12 @@ def _first_word(sentence: Sentence, phrase: Phrase) -> int:
     while place is not None and start < phrase.head and sentence.places.get(start) is not place:
         start += 1
     return start
+
+
+def _pronoun(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the head is a pronoun; in capitals, `US` and `WHO` are names."""
+    word = sentence.low[phrase.head]
+    return word in word_set("pronoun") and sentence.tokens[phrase.head].form not in CAPITALS
 
 
 def _person(word: str) -> bool:

@@ -9,8 +9,9 @@ from reportedly.extract.events.lexicon import word_classes
 from reportedly.extract.events.subjects import Subjects
 from reportedly.extract.events.triggers import Trigger, group_start
 from reportedly.extract.events.words import Phrase, Sentence
+from reportedly.extract.events.wordsets import word_set
 
-REACH = 8
+REACH = 12
 """Words between a trigger and a prepositional participant."""
 _PERSONAL = frozenset(
     ["person", "troops", "prisoner", "criminal", "party", "official", "country", "vessel", "police"]
@@ -46,7 +47,7 @@ def _verb_roles(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> Rol
         actors = _owners(sentence, subject) if weapon else subject
         recipients = _recipients(sentence, trigger)
     if "obj" in entry.actor and not trigger.passive:
-        both = _object(sentence, trigger) + _after(sentence, trigger.end, ("with",))
+        both = _object(sentence, trigger) + after(sentence, trigger.end, ("with",))
         return Roles(actors + both, (), None)
     if entry.actor == ("visitor",):
         actors, recipients = subject, ()
@@ -54,7 +55,7 @@ def _verb_roles(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> Rol
         host = () if entry.actor == ("none",) else _object(sentence, trigger)
         actors, recipients = host, subject
     if "with" in entry.actor:
-        actors = actors + _after(sentence, trigger.end, ("with",))
+        actors = actors + after(sentence, trigger.end, ("with",))
     place = None
     if entry.modes == ("seize",) or "place" in entry.needs:
         place = _seized(sentence, trigger, recipients)
@@ -79,7 +80,7 @@ def _recipients(sentence: Sentence, trigger: Trigger) -> tuple[Phrase, ...]:
         if slot == "obj":
             found = _object(sentence, trigger)
         else:
-            found = _after(sentence, trigger.end, (slot,))
+            found = after(sentence, trigger.end, (slot,))
         if found:
             return found
     return ()
@@ -100,7 +101,7 @@ def _object(sentence: Sentence, trigger: Trigger) -> tuple[Phrase, ...]:
     if gap == 0 and trigger.end - trigger.start > len(trigger.entry.rest):
         inner = sentence.phrase_starting(trigger.start + 1)
         if inner is not None and inner.start < trigger.end - 1:
-            return (Phrase(inner.start, min(inner.end, trigger.end), inner.head),)
+            return _gap_object(sentence, inner, trigger.end)
     at = trigger.end
     while sentence.tag(at) in "RQ":
         at += 1
@@ -110,7 +111,20 @@ def _object(sentence: Sentence, trigger: Trigger) -> tuple[Phrase, ...]:
     return conjoined(sentence, sentence.with_complement(phrase))
 
 
-def _after(sentence: Sentence, at: int, prepositions: Iterable[str]) -> tuple[Phrase, ...]:
+def _gap_object(sentence: Sentence, inner: Phrase, end: int) -> tuple[Phrase, ...]:
+    """The phrase in a gap: a whole one (*accuse X of*), or whose it is (*lift Y's ban*)."""
+    if inner.end < end:
+        return (inner,)
+    if sentence.low[end - 1] in word_set("predicative"):
+        return (Phrase(inner.start, end - 1, end - 2),)
+    return modifiers(sentence, inner.start, inner.head) if _owned(sentence, inner) else ()
+
+
+def _owned(sentence: Sentence, phrase: Phrase) -> bool:
+    return "G" in sentence.tags[phrase.start : phrase.head]
+
+
+def after(sentence: Sentence, at: int, prepositions: Iterable[str]) -> tuple[Phrase, ...]:
     """The phrase after one of the prepositions, within reach and within the clause."""
     wanted = frozenset(prepositions)
     if 0 < at <= len(sentence) and sentence.low[at - 1] in wanted:
@@ -129,7 +143,7 @@ def _after(sentence: Sentence, at: int, prepositions: Iterable[str]) -> tuple[Ph
 
 
 def _by(sentence: Sentence, at: int) -> tuple[Phrase, ...]:
-    found = _after(sentence, at, ("by",))
+    found = after(sentence, at, ("by",))
     return tuple(
         phrase
         for phrase in found
@@ -181,7 +195,7 @@ def _owners(sentence: Sentence, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ..
 
 def _noun_roles(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> Roles:
     entry = trigger.entry
-    after = trigger.anchor[1]
+    end = trigger.anchor[1]
     start = _phrase_start(sentence, trigger.start)
     actors: tuple[Phrase, ...] = ()
     if "pre" in entry.actor:
@@ -189,12 +203,12 @@ def _noun_roles(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> Rol
     for slot in entry.actor:
         if actors or slot == "pre":
             continue
-        actors = _after(sentence, after, (slot,))
+        actors = after(sentence, end, (slot,))
     if not actors:
-        actors = subjects.of_light_verb(start)
+        actors = subjects.of_verb_before(start)
     recipients: tuple[Phrase, ...] = ()
     for slot in entry.recipient:
-        recipients = recipients or _after(sentence, after, (slot,))
+        recipients = recipients or after(sentence, end, (slot,))
     if recipients and recipients == actors:
         recipients = ()
     place = recipients[0] if recipients else None
@@ -245,4 +259,4 @@ def _may_act(sentence: Sentence, at: int) -> bool:
     return bool(word_classes().get(sentence.low[at], frozenset()) & _PERSONAL)
 
 
-__all__ = ["Roles", "conjoined", "group_start", "modifiers", "roles"]
+__all__ = ["Roles", "after", "conjoined", "group_start", "modifiers", "roles"]

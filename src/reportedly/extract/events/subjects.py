@@ -31,17 +31,39 @@ class Subjects:
         phrase = self.sentence.phrase_ending(at - 1)
         return () if phrase is None else (phrase,)
 
-    def of_light_verb(self, start: int) -> tuple[Phrase, ...]:
-        """The subject of the light verb whose object phrase begins at `start`."""
+    def of_verb_before(self, start: int) -> tuple[Phrase, ...]:
+        """The subject of the verb whose object begins at `start`: *resumed the attack*."""
         at = start - 1
         while self.sentence.tag(at) in "RQD" or self.sentence.word(at) in {"out", "on", "off"}:
             at -= 1
-        if self.sentence.tag(at) != "V":
+        if self.sentence.tag(at) != "V" or at < 0:
             return ()
         readings = verb_forms().get(self.sentence.low[at], ())
-        if not any(reading.lemma in word_set("light-verb") for reading in readings):
+        if any(reading.lemma in word_set("witnessing-verb") for reading in readings):
             return ()
         return self.of(at)
+
+    def leading(self, at: int) -> tuple[Phrase, ...]:
+        """The first party of the clause before a verb whose own subject is not found."""
+        sentence = self.sentence
+        start = group_start(sentence, at)
+        least = max(0, start - SCOPE)
+        for here in range(start - 1, least - 1, -1):
+            if sentence.word(here) in {";", ":", "."}:
+                least = here + 1
+                break
+        here = least
+        while here < start:
+            if sentence.tags[here] in "DO":
+                phrase = sentence.phrase_starting(here)
+                if phrase is not None and phrase.end <= start:
+                    before = sentence.tag(phrase.start - 1)
+                    if before not in "PT" and is_party(sentence, phrase):
+                        return (phrase,)
+                    here = phrase.end
+                    continue
+            here += 1
+        return ()
 
     def _find(self, at: int, depth: int) -> tuple[Phrase, ...]:
         sentence = self.sentence

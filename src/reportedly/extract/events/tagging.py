@@ -94,6 +94,10 @@ def _closed_tag(at: int, low: Sequence[str], kinds: frozenset[str], tags: list[s
     word = low[at]
     if not kinds and word not in _bounded():
         return ""
+    if " ".join(low[at : at + 2]) in word_set("adverb-pair") or (
+        at and " ".join(low[at - 1 : at + 1]) in word_set("adverb-pair")
+    ):
+        return "R"
     if _approximates(at, low):
         return "R"
     if word == "to":
@@ -123,7 +127,8 @@ def _closed_tag(at: int, low: Sequence[str], kinds: frozenset[str], tags: list[s
 def _bounded() -> frozenset[str]:
     """Words outside the closed classes that have a tag of their own."""
     sets = (word_set(name) for name in ("subordinator", "possessive", "approximator"))
-    return frozenset().union(*sets) | {"to", "that"}
+    pairs = (word for pair in word_set("adverb-pair") for word in pair.split())
+    return frozenset().union(*sets, pairs) | {"to", "that"}
 
 
 def _surname(at: int, tokens: Sequence[Token], low: Sequence[str]) -> bool:
@@ -137,9 +142,13 @@ def _approximates(at: int, low: Sequence[str]) -> bool:
     """Whether a word bounds a number after it: *about 80*, *at least 10*, *more than 100*."""
     if low[at] not in word_set("approximator"):
         return False
-    return any(word[:1].isdigit() for word in low[at + 1 : at + 3]) and all(
-        word[:1].isdigit() or word in word_set("approximator") for word in low[at + 1 : at + 2]
+    return any(_number(word) for word in low[at + 1 : at + 3]) and all(
+        _number(word) or word in word_set("approximator") for word in low[at + 1 : at + 2]
     )
+
+
+def _number(word: str) -> bool:
+    return word[:1].isdigit() or word in word_set("number")
 
 
 def _infinitive_follows(at: int, low: Sequence[str]) -> bool:
