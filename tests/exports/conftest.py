@@ -10,6 +10,7 @@ import pytest
 from reportedly.exports import Context
 from reportedly.exports.masking import Scopes
 from reportedly.records import (
+    AcledCode,
     Annotated,
     Attribution,
     Document,
@@ -157,6 +158,7 @@ EVENTS = (
         place="plc-1",
         time="tim-1",
         attributions=("att-2",),
+        acled=AcledCode("Strategic developments", "Arrests"),
         made_by="t/1:e",
     ),
     Event(
@@ -269,7 +271,7 @@ def rows_of(kind: str, read: Read) -> list[dict]:
                 "recipients": made["recipients"],
                 "place": msgspec.to_builtins(RUDNYA),
                 "time": msgspec.to_builtins(MONDAY),
-                "acled": None,
+                "acled": made["acled"],
                 "mentions": [
                     {
                         "document": read.document.id,

@@ -30,6 +30,7 @@ from reportedly.settings import Legal, Rights, Settings
 PAIRS = [(kind, format) for format, each in FORMATS.items() for kind in KINDS if kind in each.kinds]
 PAIRS = [(kind, format) for kind, format in PAIRS if kind != "checks"]
 SAYING = [pair for pair in PAIRS if pair[0] not in ("documents", "stories", "copies")]
+SAYING = [pair for pair in SAYING if pair[1] != "ged-columns"]  # nobody dies in this report
 PRIVATE = (b"Oksana", b"Tarnov", b"tarnov", b"Hrim", b"Vakula", b"Mykolka", b"psychiatric")
 HEDGE = b"The claim could not be verified"
 
@@ -170,7 +171,7 @@ def test_profiles_by_name():
 @pytest.mark.parametrize("format", FORMATS)
 def test_no_records_make_a_valid_file(format, context):
     data = exported([], "events", format, PUBLIC, context)
-    if format == "jsonl":
+    if format in ("jsonl", "plover"):
         assert data == b""
     else:
         assert as_text(data, format)

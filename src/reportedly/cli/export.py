@@ -60,6 +60,11 @@ def _tell(manifest: Manifest, out: str, *, json: bool) -> None:
         return
     where = "stdout" if out == "-" else f"{out} (manifest beside it)"
     console.note(f"{manifest.counts.records} {manifest.kind} written to {where}")
+    if manifest.counts.left_out:
+        console.note(
+            f"{manifest.counts.left_out} {manifest.kind} left out:"
+            f" {manifest.format} has no place for them (docs/exports.md)"
+        )
     if manifest.profile == "public":
         console.note(
             "profile public: private persons masked, quotations shortened;"

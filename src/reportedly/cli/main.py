@@ -95,7 +95,7 @@ def annotate(
 @app.command(epilog="Example: reportedly export events --format csv --out events.csv")
 def export(
     kind: Annotated[str, typer.Argument(metavar="KIND", help="What to export; see below.")],
-    format: Annotated[str, typer.Option("--format", "-f", help="jsonl csv parquet geojson")] = (
+    format: Annotated[str, typer.Option("--format", "-f", help="jsonl csv parquet geojson acled-columns ged-columns plover")] = (
         "jsonl"
     ),
     out: Annotated[str, typer.Option("--out", "-o", metavar="FILE", help="- is stdout.")] = "-",
@@ -131,6 +131,30 @@ def show(
     from reportedly.cli.show import show_command
 
     raise typer.Exit(show_command(id, store, reveal=reveal, json=json))
+
+
+@app.command(epilog="Example: reportedly brief --format html --out brief.html")
+def brief(
+    story: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--story", metavar="ID", help="Default: the stories with most reports."),
+    ] = None,
+    format: Annotated[str, typer.Option("--format", "-f", help="md or html")] = "md",
+    out: Annotated[str, typer.Option("--out", "-o", metavar="FILE", help="- is stdout.")] = "-",
+    as_of: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--as-of", metavar="TIME", help="What was held then: RFC 3339 or a date."),
+    ] = None,
+    profile: Annotated[
+        str, typer.Option("--profile", help="public (masked, the default), team or local.")
+    ] = "public",
+    store: StorePath = DEFAULT_STORE,
+    settings: SettingsFile = None,
+) -> None:
+    """Write who says what about a story; every sentence with its source and its hedges."""
+    from reportedly.cli.brief import brief_command
+
+    raise typer.Exit(brief_command(story, format, out, as_of, profile, store, settings))
 
 
 @app.command(epilog="Example: reportedly verify --store heap.db")

@@ -14,9 +14,9 @@ from reportedly.exports.manifest import Counts, Manifest, notes_for, unsafe_in, 
 from reportedly.exports.masking import Scope, Scopes, mask
 from reportedly.exports.output import digest_of, whole
 from reportedly.exports.placing import with_place
-from reportedly.exports.profiles import Profile
+from reportedly.exports.profiles import LOCAL, Profile
 from reportedly.exports.validating import require_quotes, require_writable
-from reportedly.exports.writers import format_of
+from reportedly.exports.writers import Prepare, format_of
 from reportedly.records import content_id
 from reportedly.settings import Settings
 
@@ -47,14 +47,16 @@ def export(
         PolicyRefusal: a record would break a rule on people or quotation.
     """
     made_by = format_of(format, kind)
-    door = _Leaving(kind, profile, settings, context)
+    door = _Leaving(kind, profile, settings, context, made_by.prepare)
     with whole(out) as file:
         writer = made_by.open(file, kind)
         for record in records:
-            writer.write(door.record(record))
+            finished = door.record(record)
+            if finished is not None:
+                writer.write(finished)
         writer.close()
         digest = digest_of(file)
-    manifest = _manifest(door, format, digest, out)
+    manifest = _manifest(door, format, made_by.notes, digest, out)
     if isinstance(out, Path):
         write_manifest(manifest, out)
     return manifest
@@ -69,14 +71,25 @@ def leaving(
         SpanMismatch: the record's quote is not what its spans point at.
         PolicyRefusal: the record would break a rule on people or quotation.
     """
-    return _Leaving(kind, profile, settings, context).record(record)
+    finished = _Leaving(kind, profile, settings, context).record(record)
+    if finished is None:
+        raise AssertionError("only a format leaves records out")
+    return finished
 
 
 class _Leaving:
     """What one export does to each record, and what it has done so far."""
 
-    def __init__(self, kind: str, profile: Profile, settings: Settings, context: Context) -> None:
+    def __init__(
+        self,
+        kind: str,
+        profile: Profile,
+        settings: Settings,
+        context: Context,
+        prepare: Prepare | None = None,
+    ) -> None:
         self.kind = kind
+        self._prepare = prepare
         self.profile = profile
         self.settings = settings
         self.context = context
@@ -84,11 +97,18 @@ class _Leaving:
         self._budget = Budget()
         self._scopes = Scopes(context, settings.safety.min_age_hours)
 
-    def record(self, record: Mapping[str, Any]) -> dict[str, Any]:
-        """The record as it may leave."""
+    def record(self, record: Mapping[str, Any]) -> dict[str, Any] | None:
+        """The record as it may leave; None where the format has no place for it."""
         scope = self._scopes.of(record, self.kind)
         require_quotes(record, scope.reports)
         whole_record = with_hedges(record, self.kind, scope.reports)
+        if self._prepare is not None:
+            placed = with_place(whole_record, self.kind, scope, LOCAL)
+            prepared = self._prepare(placed, self.kind, scope.reports, self.context)
+            if prepared is None:
+                self.counts.left_out += 1
+                return None
+            whole_record = prepared
         made = with_place(whole_record, self.kind, scope, self.profile)
         if self.kind == "documents":
             made = self._document(made, scope)
@@ -124,7 +144,9 @@ class _Leaving:
         return made
 
 
-def _manifest(door: _Leaving, format: str, digest: str, out: Path | BinaryIO) -> Manifest:
+def _manifest(
+    door: _Leaving, format: str, losses: tuple[str, ...], digest: str, out: Path | BinaryIO
+) -> Manifest:
     settings, context, profile = door.settings, door.context, door.profile.name
     worldview = settings.geo.worldview
     terms = (door.kind, format, profile, digest, context.as_of, context.config, __version__)
@@ -144,6 +166,6 @@ def _manifest(door: _Leaving, format: str, digest: str, out: Path | BinaryIO) ->
         counts=door.counts,
         config=context.config,
         version=__version__,
-        notes=notes_for(profile, door.counts, worldview, settings.rights.basis),
+        notes=(*notes_for(profile, door.counts, worldview, settings.rights.basis), *losses),
         unsafe=tuple(unsafe_in(profile, door.kind)),
     )

@@ -28,13 +28,13 @@ def with_hedges(
     if kind == "attributions":
         report = reports.get(record["document"])
         said = _attribution(report, record["id"])
-        made["hedges"] = _hedges(report, said) if said else []
+        made["hedges"] = hedges_of(report, said) if said else []
     elif kind == "claims":
         report = reports.get(record["document"])
         said = _attribution(report, record["attribution"])
         if said is not None:
             made.update({name: getattr(said, name) for name in SAYING})
-        made["hedges"] = _hedges(report, said) if said else []
+        made["hedges"] = hedges_of(report, said) if said else []
     elif kind in ("events", "figures"):
         made["reported"] = _reported(reports.get(record["document"]), record, kind)
     elif kind == "incidents":
@@ -54,7 +54,7 @@ def _attribution(report: Report | None, id: str) -> Attribution | None:
     return next((each for each in report.annotated.attributions if each.id == id), None)
 
 
-def _hedges(report: Report | None, said: Attribution) -> list[str]:
+def hedges_of(report: Report | None, said: Attribution) -> list[str]:
     """The hedging words, those of one sentence together: "authenticity … not confirmed"."""
     text = "" if report is None else report.document.text
     hedges: list[str] = []
@@ -77,7 +77,7 @@ def _reported(report: Report | None, record: Mapping[str, Any], kind: str) -> li
         {
             "attribution": said.id,
             **{name: getattr(said, name) for name in SAYING},
-            "hedges": _hedges(report, said),
+            "hedges": hedges_of(report, said),
         }
         for said in _carriers(report.annotated.attributions, record, kind)
     ]

@@ -16,6 +16,8 @@ class Counts(msgspec.Struct):
     """What happened to the records of an export."""
 
     records: int = 0
+    left_out: int = 0
+    """Records that the format has no place for; its notes say which."""
     masked: int = 0
     """Records in which anything was masked, cut or coarsened."""
     people: int = 0

@@ -8,6 +8,18 @@ from typing import Any, BinaryIO, Protocol
 import msgspec
 
 from reportedly.errors import UsageError
+from reportedly.exports.coded import (
+    ACLED_LOSS,
+    GED_LOSS,
+    PLOVER_LOSS,
+    AcledWriter,
+    GedWriter,
+    PloverWriter,
+    acled_record,
+    ged_record,
+    plover_record,
+)
+from reportedly.exports.context import Context, Report
 from reportedly.exports.csv_file import CsvWriter
 from reportedly.exports.geojson import GeoJsonWriter
 from reportedly.exports.jsonl import JsonLinesWriter
@@ -39,18 +51,34 @@ class Writer(Protocol):
         ...
 
 
+Prepare = Callable[[Mapping[str, Any], str, Mapping[str, Report], Context], dict[str, Any] | None]
+"""Gives a record of a kind what its format needs from the reports, or None to leave it out."""
+
+
 class Format(msgspec.Struct, frozen=True):
-    """A format: what opens its writer, and the kinds of record it makes sense for."""
+    """A format: what opens its writer, and the kinds of record it makes sense for.
+
+    `prepare` runs before masking, so that what it adds leaves masked. `notes` say what the
+    format cannot hold; they stand in the manifest.
+    """
 
     open: Callable[[BinaryIO, str], Writer]
     kinds: frozenset[str] = frozenset(KINDS)
+    prepare: Prepare | None = None
+    notes: tuple[str, ...] = ()
+
+
+_CODED = frozenset({"events", "incidents"})
 
 
 FORMATS: dict[str, Format] = {
     "jsonl": Format(JsonLinesWriter),
     "csv": Format(CsvWriter),
     "parquet": Format(ParquetWriter),
-    "geojson": Format(GeoJsonWriter, frozenset({"events", "incidents"})),
+    "geojson": Format(GeoJsonWriter, _CODED),
+    "acled-columns": Format(AcledWriter, _CODED, acled_record, ACLED_LOSS),
+    "ged-columns": Format(GedWriter, _CODED, ged_record, GED_LOSS),
+    "plover": Format(PloverWriter, _CODED, plover_record, PLOVER_LOSS),
 }
 """Every format by name. A new one is a file beside these and a line here."""
 

@@ -45,6 +45,7 @@ def document_line(report: Report, copies: Mapping[str, Row] | None = None) -> Ro
         "document": document.id,
         "outlet": document.outlet,
         "start": annotated.published.start,
+        "end": annotated.published.end,
         "basis": annotated.published.basis,
         "title": document.title or title,
         "url": document.url,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from reportedly.exports.excerpts import LEFT_OUT
+
 Row = Mapping[str, Any]
 
 ACTS = {
@@ -53,6 +55,8 @@ OWN_VOICE = "the report itself"
 def name_of(who: Row) -> str:
     """A source or participant as it is written, with the full name where the words hide it."""
     said, name = str(who["quote"]), who.get("name")
+    if name and LEFT_OUT in said:
+        return str(name)
     if not name or _same(name, said):
         return " ".join(said.split())
     return f"{name} (“{' '.join(said.split())}”)"
@@ -88,6 +92,12 @@ def certainty(statement: Row) -> str:
     said = "certainty not stated" if known == "unknown" else str(known)
     negative = statement["polarity"] == "-" and statement["act"] != "deny"
     return f"{said}, in the negative" if negative else said
+
+
+def count(number: int, noun: str) -> str:
+    """A count with its noun: "1 report", "2 reports", "3 copies"."""
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number} {noun if number == 1 else plural}"
 
 
 def number(value: float | None) -> str:
@@ -208,5 +218,7 @@ def day(moment: str | None) -> str:
 
 
 def report_of(document: Row) -> str:
-    """Outlet and date of a report."""
-    return f"{document.get('outlet') or 'outlet unknown'}, {day(document.get('start'))}"
+    """Outlet and date of a report; a date known only as the latest possible says so."""
+    start, end = document.get("start"), document.get("end")
+    dated = f"by {day(end)}" if end and not start else day(start)
+    return f"{document.get('outlet') or 'outlet unknown'}, {dated}"
