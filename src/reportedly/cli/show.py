@@ -19,7 +19,7 @@ from reportedly.exports import LOCAL, TEAM, Context, leaving
 from reportedly.exports.briefing import Door
 from reportedly.jobs.exporting import View, as_of_stamp
 from reportedly.jobs.running import WHO
-from reportedly.records import Attribution, Event
+from reportedly.records import Attribution, Event, Figure
 from reportedly.settings import DEFAULTS
 from reportedly.store import Report, Store, report_rows
 
@@ -101,12 +101,14 @@ def _find(store: Store, id: str) -> tuple[str, dict[str, Any], list[Report]]:
 def _read(kind: str, record: dict[str, Any], report: Report) -> dict[str, Any]:
     """What a report itself says of a record: the spans of others point into other texts."""
     read = report.annotated
-    told: list[Attribution] | list[Event]
+    told: list[Attribution] | list[Event] | list[Figure]
     if kind == "claims":
         told = [each for each in read.attributions if each.id == record["attribution"]]
     elif kind == "incidents":
         mentioned = {each["event"] for each in record["mentions"]}
         told = [each for each in read.events if each.id in mentioned]
+    elif kind == "checks":
+        told = [each for each in read.figures if each.id in record["figures"]]
     else:
         return record
     return {"read": msgspec.to_builtins(told)}

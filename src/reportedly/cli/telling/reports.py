@@ -25,12 +25,8 @@ def _incident(record: Row) -> str:
     told = [f"{w.kind_of_event(record)}: {w.who_to_whom(record)}"]
     told += [part for part in (w.where(record["place"]), w.when(record["time"])) if part]
     lines = len(record["independent_lines"])
-    counts = f"{_count(record['reports'], 'report')}, {_count(lines, 'line')}"
+    counts = f"{w.count(record['reports'], 'report')}, {w.count(lines, 'line')}"
     return f"{', '.join(told)}. {counts}, {w.code(record['status'])} ({record['id']})"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def tell_document(page: Page, record: Row) -> None:
@@ -52,7 +48,7 @@ def tell_document(page: Page, record: Row) -> None:
         page.field("copy of", f"{copy['copy_of']} ({copy['kind']}, {copy['overlap']:.0%})")
     page.part("Zones")
     for name, count, size in record["zones"]:
-        page.field(w.code(name), f"{_count(count, 'span')}, {size} characters")
+        page.field(w.code(name), f"{w.count(count, 'span')}, {size} characters")
     page.part("Found")
     for kind, count in record["counted"].items():
         page.field(kind, count)
