@@ -14,6 +14,7 @@ from reportedly.extract.events.naming import Naming
 from reportedly.extract.events.participants import Roles, roles
 from reportedly.extract.events.reality import clause_end, clause_start, reality_of
 from reportedly.extract.events.setting import place_of, time_of
+from reportedly.extract.events.stance import voiced
 from reportedly.extract.events.subjects import Subjects
 from reportedly.extract.events.triggers import Trigger, triggers
 from reportedly.extract.events.widening import widened
@@ -71,9 +72,10 @@ class Coder:
         self, sentence: Sentence, readings: list[Trigger], subjects: Subjects
     ) -> tuple[Trigger, Roles, tuple[Participant, ...], tuple[Participant, ...]] | None:
         """The first reading whose conditions hold, with its participants."""
-        for trigger in readings:
-            if trigger.entry.type == NO_EVENT:
-                return trigger, Roles((), (), None), (), ()
+        for reading in readings:
+            if reading.entry.type == NO_EVENT:
+                return reading, Roles((), (), None), (), ()
+            trigger = voiced(sentence, reading)
             found = roles(sentence, trigger, subjects)
             if not _head_condition(sentence, trigger, subjects):
                 continue
@@ -114,7 +116,7 @@ class Coder:
             span=span,
             type=entry.type,
             modes=modes,
-            reality=reality_of(sentence, trigger),
+            reality="actual" if trigger.voiced else reality_of(sentence, trigger),
             actors=actors,
             recipients=recipients,
             where=where,

@@ -34,6 +34,8 @@ class Trigger(NamedTuple):
     anchor: tuple[int, int]
     object_at: int | None
     passive: bool
+    voiced: bool = False
+    """Whether the type was given to what is said of a deed ahead, not to the deed."""
 
 
 def triggers(sentence: Sentence) -> Iterator[list[Trigger]]:
