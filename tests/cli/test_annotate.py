@@ -75,9 +75,8 @@ def test_the_command_and_the_function_give_the_same(reportedly):
 
     record = package.annotate(FIRST)
     assert isinstance(record, Annotated)
-    assert msgspec.json.decode(
-        reportedly("annotate", stdin=lines(FIRST)).out
-    ) == msgspec.to_builtins(record)
+    (line,) = reportedly("annotate", stdin=lines(FIRST)).lines
+    assert msgspec.json.decode(line, type=Annotated) == record
 
 
 def test_a_bad_line_is_told_on_stderr_and_the_rest_goes_out(reportedly):

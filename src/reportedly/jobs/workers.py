@@ -78,6 +78,7 @@ def _in_processes(
             for process in multiprocessing.active_children():
                 if process not in others:
                     process.terminate()
+            flying.clear()  # the pool itself fails what it still holds
             raise
         except BrokenProcessPool as error:
             raise ReportedlyError(
