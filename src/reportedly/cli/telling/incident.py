@@ -80,7 +80,7 @@ def _value(value: Row, record: Row) -> str:
     said_by = "; ".join(value["speakers"]) or w.OWN_VOICE
     side = "" if value["side"] == "unknown" else f" ({w.code(value['side'])} side)"
     return (
-        f"{w.reading(value)}, by {said_by}{side}, in {w.report_of(report)} "
+        f"{w.reading(value)}, by {said_by}{side}, {w.how_said(value)}, in {w.report_of(report)} "
         f"(“{value['quote']}”, {value['id']}, {value['document']})"
     )
 

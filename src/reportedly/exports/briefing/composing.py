@@ -98,7 +98,7 @@ def _chosen(held: Held, story: str | None) -> list[Row]:
 def _story(held: Held, door: Door, story: Row, copies: dict[str, Row]) -> StoryBrief:
     reports = found_reports(held, story["documents"])
     incidents = [each for each in held.rows("incidents") if each["story"] == story["id"]]
-    incidents.sort(key=lambda each: (-each["reports"], _date(each), each["id"]))
+    incidents.sort(key=_weight)
     full = [each for each in incidents if _weighs(each)]
     dossiers = [_incident(each, reports, copies) for each in full]
     used = {said["id"] for each in dossiers for said in each["statements"]}
@@ -130,7 +130,9 @@ def _incident(incident: Row, reports: dict[str, Report], copies: dict[str, Row])
 
 def _bare(incident: Row, reports: dict[str, Report], copies: dict[str, Row]) -> Row:
     made = _incident(incident, reports, copies)
-    return {**made, "statements": [], "table": []}
+    for said in made["statements"]:
+        said.update(content={"quote": "", "spans": []}, topics=[], numbers=[])
+    return {**made, "table": []}
 
 
 def _weighs(incident: Row) -> bool:
@@ -143,9 +145,15 @@ def _weighs(incident: Row) -> bool:
     )
 
 
-def _date(incident: Row) -> str:
-    time = incident["time"] or {}
-    return time.get("start") or "9999"
+def _weight(incident: Row) -> tuple[object, ...]:
+    """Most reported first, disputed before undisputed, then in order of time."""
+    started = (incident["time"] or {}).get("start") or "9999"
+    return (-incident["reports"], incident["status"] != "disputed", started, incident["id"])
+
+
+def carriers(incident: Row) -> list[dict[str, str | list[str]]]:
+    """Who carries an incident that is told in one line: the sentences without their words."""
+    return [sentence(each, {}) for each in incident["statements"]]
 
 
 def sentence(said: Row, known: dict[str, Row]) -> dict[str, str | list[str]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from reportedly.errors import PolicyRefusal
 from reportedly.exports.context import Context
-from reportedly.exports.excerpts import Budget
+from reportedly.exports.excerpts import CHARACTERS, VERY_SHORT, WORDS, Budget, shortened
 from reportedly.exports.masking import Scopes, mask
 from reportedly.exports.masking.places import coarsened
 from reportedly.exports.profiles import Profile
@@ -39,7 +39,7 @@ class Door:
         if dated is not None:
             scope = type(scope)(scope.reports, scope.people, dated.fresh, dated.undated)
         require_quotes(dossier, scope.reports)
-        made = dict(dossier)
+        made: dict[str, Any] = _with_names(dossier) if self._profile.cut else dict(dossier)
         if self._profile.coarse:
             for key in _PLACES:
                 if isinstance(made.get(key), Mapping):
@@ -53,6 +53,23 @@ class Door:
         if list(_hedges(made)) != list(_hedges(dossier)):
             raise PolicyRefusal(str(dossier["id"]), "would lose a hedge", "report this as a bug")
         return made
+
+
+def _with_names(value: Any) -> Any:  # noqa: ANN401 - any JSON
+    """The same tree where everyone is `called` something that the limit of quotations spares.
+
+    Who speaks is part of every statement: a source keeps its words as an excerpt may be long,
+    a participant as much as an anchor may hold.
+    """
+    if isinstance(value, Mapping):
+        made = {key: _with_names(each) for key, each in value.items()}
+        if "entity" in made and isinstance(made.get("quote"), str):
+            words = WORDS if "role" in made else VERY_SHORT
+            made["called"] = made["name"] or shortened(made["quote"], CHARACTERS, words)
+        return made
+    if isinstance(value, (list, tuple)):
+        return [_with_names(each) for each in value]
+    return value
 
 
 def _hedges(value: object) -> Iterator[tuple[Any, ...]]:

@@ -90,6 +90,7 @@ def figure_table(incident: Row, reports: Mapping[str, Report]) -> list[Row]:
             figure = next((f for f in figures if f.id == value["figure"]), None)
             if figure is not None:
                 told = {"document": value["document"], **msgspec.to_builtins(figure)}
+                told = with_hedges(told, "figures", reports)
                 told.update(speakers=value["sources"], side=value["side"], set=each["measure"])
                 table.append(told)
     return table

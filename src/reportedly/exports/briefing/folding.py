@@ -41,7 +41,8 @@ def folded_figures(table: list[Row], copies: Mapping[str, Row]) -> list[Row]:
 
 def _row(figure: Row) -> tuple[object, ...]:
     counted = (figure["measure"], figure["whom"], figure["bound"], figure["quote"])
-    return (*counted, figure["low"], figure["high"], tuple(figure["speakers"]))
+    hedges = tuple(_plain(hedge) for said in figure["reported"] for hedge in said["hedges"])
+    return (*counted, figure["low"], figure["high"], tuple(figure["speakers"]), hedges)
 
 
 def _key(said: Row) -> tuple[object, ...]:

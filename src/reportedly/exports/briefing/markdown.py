@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.exports.briefing import wording as w
-from reportedly.exports.briefing.composing import Brief, StoryBrief, sentence
+from reportedly.exports.briefing.composing import Brief, StoryBrief, carriers, sentence
 from reportedly.exports.briefing.dossier import Row
 from reportedly.exports.briefing.text import markdown as md
 
@@ -31,7 +31,9 @@ def _story(story: StoryBrief) -> Iterator[str]:
         yield from ("", "### Told by one report each", "")
         for each in story.single:
             roots = "; ".join(line["root"] for line in each["independent_lines"])
-            yield f"- {md(summary(each))}. {md(f'Line: {roots}.')} ({_sources(each, reports)})"
+            said_by = "".join(f" {_carrier(told)}" for told in carriers(each))
+            cited = _sources(each, reports)
+            yield f"- {md(summary(each))}. {md(f'Line: {roots}.')}{said_by} ({cited})"
     if record["statements"]:
         yield from ("", "### Other statements", "")
         for said in record["statements"]:
@@ -83,15 +85,22 @@ def _incident(incident: Row, reports: dict[str, Row], known: dict[str, Row]) -> 
             yield _statement(said, reports, known)
     if incident["table"]:
         yield from ("", "Figures side by side:", "")
-        yield "| counted | figure | words | stated by | side | report |"
-        yield "| --- | --- | --- | --- | --- | --- |"
+        yield "| counted | figure | words | stated by | how | side | report |"
+        yield "| --- | --- | --- | --- | --- | --- | --- |"
         for value in incident["table"]:
             yield "| " + " | ".join(_cells(value, reports)) + " |"
 
 
 def _cells(value: Row, reports: dict[str, Row]) -> list[str]:
     said_by = "; ".join(value["speakers"]) or w.OWN_VOICE
-    told = (w.counted(value), w.reading(value), value["quote"], said_by, w.code(value["side"]))
+    told = (
+        w.counted(value),
+        w.reading(value),
+        value["quote"],
+        said_by,
+        w.how_said(value),
+        w.code(value["side"]),
+    )
     return [
         *(md(each) for each in told),
         "; ".join(_source(reports[id]) for id in value["documents"]),
@@ -108,6 +117,12 @@ def _statement(said: Row, reports: dict[str, Row], known: dict[str, Row]) -> str
         f"- **{md(told['speaker'])}**{through} {md(told['act'])}: {md(told['words'])}"
         f"{hedges}{notes} ({cited})"
     )
+
+
+def _carrier(told: dict[str, str | list[str]]) -> str:
+    through = f" (through {told['through']})" if told["through"] else ""
+    hedges = "".join(f" *hedged: “{md(each)}”*" for each in told["hedges"])
+    return md(f"Told by {told['speaker']}{through}: {told['act']}.") + hedges
 
 
 def _sources(incident: Row, reports: dict[str, Row]) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from reportedly.exports.briefing import wording as w
-from reportedly.exports.briefing.composing import Brief, StoryBrief, sentence
+from reportedly.exports.briefing.composing import Brief, StoryBrief, carriers, sentence
 from reportedly.exports.briefing.dossier import Row
 from reportedly.exports.briefing.markdown import extent, summary
 from reportedly.exports.briefing.text import html as h
@@ -53,7 +53,9 @@ def _story(story: StoryBrief) -> Iterator[str]:
         yield "<h3>Told by one report each</h3><ul>"
         for each in story.single:
             roots = "; ".join(line["root"] for line in each["independent_lines"])
-            yield f"<li>{h(summary(each))}. Line: {h(roots)}. {_told_in(each, reports)}</li>\n"
+            said_by = "".join(f" {_carrier(told)}" for told in carriers(each))
+            yield f"<li>{h(summary(each))}. Line: {h(roots)}.{said_by} {_told_in(each, reports)}"
+            yield "</li>\n"
         yield "</ul>"
     if record["statements"]:
         yield "<h3>Other statements</h3>"
@@ -78,7 +80,7 @@ def _incident(incident: Row, reports: dict[str, Row], known: dict[str, Row]) -> 
         yield from _statements(incident["statements"], reports, known)
     if incident["table"]:
         yield '<h4>Figures side by side</h4><div class="wide"><table><thead><tr>'
-        for heading in ("counted", "figure", "words", "stated by", "side", "report"):
+        for heading in ("counted", "figure", "words", "stated by", "how", "side", "report"):
             yield f'<th scope="col">{heading}</th>'
         yield "</tr></thead><tbody>"
         yield from (_row(value, reports) for value in incident["table"])
@@ -88,7 +90,7 @@ def _incident(incident: Row, reports: dict[str, Row], known: dict[str, Row]) -> 
 
 def _row(value: Row, reports: dict[str, Row]) -> str:
     said_by = "; ".join(value["speakers"]) or w.OWN_VOICE
-    told = (w.counted(value), w.reading(value), f"“{value['quote']}”", said_by)
+    told = (w.counted(value), w.reading(value), f"“{value['quote']}”", said_by, w.how_said(value))
     cells = "".join(f"<td>{h(each)}</td>" for each in (*told, w.code(value["side"])))
     return f"<tr>{cells}<td>{_cited(value['documents'], reports)}</td></tr>\n"
 
@@ -100,14 +102,21 @@ def _statements(
     for said in told:
         parts = sentence(said, known)
         through = f" (through {h(parts['through'])})" if parts["through"] else ""
-        hedges = "".join(
-            f' <span class="hedge">hedged: “{h(each)}”</span>' for each in parts["hedges"]
-        )
+        hedges = _hedges(parts)
         notes = "".join(f"; {h(each)}" for each in parts["notes"])
         denial = ' class="denial"' if said["act"] == "deny" else ""
         yield f"<li{denial}><b>{h(parts['speaker'])}</b>{through} {h(parts['act'])}: "
         yield f"{h(parts['words'])}{hedges}{notes} {_cited(said['documents'], reports)}</li>\n"
     yield "</ul>"
+
+
+def _carrier(told: dict[str, str | list[str]]) -> str:
+    through = f" (through {told['through']})" if told["through"] else ""
+    return h(f"Told by {told['speaker']}{through}: {told['act']}.") + _hedges(told)
+
+
+def _hedges(told: dict[str, str | list[str]]) -> str:
+    return "".join(f' <span class="hedge">hedged: “{h(each)}”</span>' for each in told["hedges"])
 
 
 def _told_in(incident: Row, reports: dict[str, Row]) -> str:

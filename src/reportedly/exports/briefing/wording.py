@@ -55,8 +55,8 @@ OWN_VOICE = "the report itself"
 def name_of(who: Row) -> str:
     """A source or participant as it is written, with the full name where the words hide it."""
     said, name = str(who["quote"]), who.get("name")
-    if name and LEFT_OUT in said:
-        return str(name)
+    if LEFT_OUT in said and who.get("called"):
+        return str(who["called"])
     if not name or _same(name, said):
         return " ".join(said.split())
     return f"{name} (“{' '.join(said.split())}”)"
@@ -137,6 +137,13 @@ def counted(figure: Row) -> str:
         parts.append(f"by {figure['by']}")
     told = list(dict.fromkeys(" ".join(str(part).split()) for part in parts if part))
     return ", ".join(told)
+
+
+def how_said(figure: Row) -> str:
+    """How surely a figure is said, with every hedge that reaches it."""
+    told = [ACTS[each["act"]] + ", " + certainty(each) for each in figure["reported"]]
+    told += [f"hedged: “{hedge}”" for each in figure["reported"] for hedge in each["hedges"]]
+    return "; ".join(dict.fromkeys(told)) or "in the report's own voice"
 
 
 def code(word: str) -> str:
