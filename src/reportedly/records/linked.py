@@ -54,6 +54,8 @@ class FigureValue(msgspec.Struct, frozen=True):
     low: float | None
     high: float | None
     side: Side
+    stated: str | None = None
+    """When the report that states it was published."""
 
 
 class FigureSet(msgspec.Struct, frozen=True):
@@ -66,6 +68,8 @@ class FigureSet(msgspec.Struct, frozen=True):
     high: float | None
     rule: str | None
     values: tuple[FigureValue, ...]
+    scope: str | None = None
+    """What these figures cover when they are part of a greater one; such sets are not compared."""
 
 
 class Incident(msgspec.Struct, frozen=True):

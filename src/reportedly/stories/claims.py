@@ -5,49 +5,49 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from reportedly.records import Answer, Attribution, Claim, Incident, content_id
-from reportedly.stories.digest import Digest
-from reportedly.stories.lines import source_key, source_label
-from reportedly.stories.words import content_words
+from reportedly.stories.answers import answers_between
+from reportedly.stories.lines import Accounts
+from reportedly.stories.saying import Saying, about, saying_of
+from reportedly.stories.wording import ALIKE
 
 SAME_WORDS = 0.7
 """Share of the shorter content's words that two claims of one speaker have in common."""
-LABEL = "claims/1"
+LABEL = "claims/2"
 
 
 def claims_of(
-    story: str,
-    documents: Iterable[str],
-    incidents: Iterable[Incident],
-    digests: Mapping[str, Digest],
+    story: str, documents: Iterable[str], incidents: Iterable[Incident], accounts: Accounts
 ) -> list[Claim]:
     """The claims of one story: every attribution that has a content."""
     incident_of = {m.event: each.id for each in incidents for m in each.mentions}
     said = [
-        (digests[id], each)
+        saying_of(accounts, id, each, incident_of)
         for id in sorted(documents)
-        for each in digests[id].attributions
+        for each in accounts.details[id].attributions
         if each.content.spans and each.form != "none"
     ]
-    ids = {each.id: claim_id(each) for _, each in said}
     repeats = _repeats(said)
-    answers = _answers(said, ids)
+    answers = answers_between(said)
     first = _first_reported(said, repeats)
     return [
         Claim(
-            id=ids[each.id],
-            attribution=each.id,
-            document=digest.id,
+            id=claim_id(each.attribution),
+            attribution=each.attribution.id,
+            document=each.document,
             story=story,
-            incident=next((incident_of[e] for e in each.events if e in incident_of), None),
-            speaker=source_label(each.sources[-1]) if each.sources else None,
-            said=each.content.quote,
-            about=None,
+            incident=each.incident,
+            speaker=each.speaker,
+            said=each.attribution.content.quote,
+            about=about(each, accounts.details[each.document]),
             first_reported=first[each.id],
-            repeats=tuple(sorted(ids[other] for other in repeats[each.id])),
-            answers=tuple(answers.get(each.id, ())),
+            repeats=tuple(sorted(content_id("clm", other) for other in repeats[each.id])),
+            answers=tuple(
+                Answer(content_id("clm", other), relation)
+                for other, relation in sorted(answers.get(each.id, {}).items())
+            ),
             made_by=f"{LABEL}:same-speaker-same-words",
         )
-        for digest, each in said
+        for each in said
     ]
 
 
@@ -56,43 +56,39 @@ def claim_id(said: Attribution) -> str:
     return content_id("clm", said.id)
 
 
-def _repeats(said: list[tuple[Digest, Attribution]]) -> dict[str, set[str]]:
-    by_speaker: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    repeats: dict[str, set[str]] = {each.id: set() for _, each in said}
-    for _, each in said:
-        speaker = source_key(each.sources[-1]) if each.sources else ""
-        words = frozenset(content_words(each.content.quote))
-        for other, others_words in by_speaker.setdefault(speaker, []):
-            if speaker and _same(words, others_words):
-                repeats[each.id].add(other)
-                repeats[other].add(each.id)
-        by_speaker[speaker].append((each.id, words))
+def _repeats(said: Iterable[Saying]) -> dict[str, set[str]]:
+    """Claims of one speaker in the same words, or of the same figure, whoever reports them."""
+    repeats: dict[str, set[str]] = {}
+    by_speaker: dict[str, list[Saying]] = {}
+    for each in said:
+        repeats[each.id] = set()
+        if each.speaker is None:
+            continue
+        for other in by_speaker.setdefault(each.speaker, []):
+            if _same(each, other):
+                repeats[each.id].add(other.id)
+                repeats[other.id].add(each.id)
+        by_speaker[each.speaker].append(each)
     return repeats
 
 
-def _same(left: frozenset[str], right: frozenset[str]) -> bool:
-    smaller = min(len(left), len(right))
-    return smaller > 0 and len(left & right) >= SAME_WORDS * smaller
+def _same(left: Saying, right: Saying) -> bool:
+    if (left.attribution.act == "deny") != (right.attribution.act == "deny"):
+        return False
+    smaller = min(len(left.words), len(right.words))
+    shared = len(left.words & right.words)
+    if smaller and shared >= SAME_WORDS * smaller:
+        return True
+    return bool(left.values & right.values) and shared >= ALIKE * smaller > 0
 
 
 def _first_reported(
-    said: list[tuple[Digest, Attribution]], repeats: Mapping[str, set[str]]
+    said: Iterable[Saying], repeats: Mapping[str, set[str]]
 ) -> dict[str, str | None]:
-    when = {each.id: digest.published for digest, each in said}
+    sayings = list(said)
+    when = {each.id: each.published for each in sayings}
     first: dict[str, str | None] = {}
-    for _, each in said:
-        dates = [when[id] for id in (each.id, *sorted(repeats[each.id]))]
+    for each in sayings:
+        dates = [when[id] for id in (each.id, *repeats[each.id])]
         first[each.id] = min((date for date in dates if date is not None), default=None)
     return first
-
-
-def _answers(
-    said: list[tuple[Digest, Attribution]], ids: Mapping[str, str]
-) -> dict[str, list[Answer]]:
-    """For each denied attribution, the claims that deny it."""
-    found: dict[str, list[Answer]] = {}
-    for _, each in said:
-        for target in each.denies:
-            if target in ids:
-                found.setdefault(target, []).append(Answer(ids[each.id], "denies"))
-    return found

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import heapq
+from collections.abc import Iterable, Mapping, Sequence
+
+Pair = tuple[str, str]
 
 
-def components(members: Iterable[str], pairs: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
+def components(members: Iterable[str], pairs: Iterable[Pair]) -> list[tuple[str, ...]]:
     """Connected components, each sorted, in order of their first member."""
     parent = {member: member for member in members}
 
@@ -24,8 +27,51 @@ def components(members: Iterable[str], pairs: Iterable[tuple[str, str]]) -> list
     return [tuple(groups[first]) for first in sorted(groups)]
 
 
+class _Merging:
+    """Clusters under way: members, summed scores between clusters, and a queue of best pairs."""
+
+    def __init__(
+        self, members: Iterable[str], scores: Mapping[Pair, float], threshold: float
+    ) -> None:
+        self.clusters = {member: (member,) for member in sorted(members)}
+        self._sums: dict[str, dict[str, float]] = {member: {} for member in self.clusters}
+        self._threshold = threshold
+        self._queue: list[tuple[float, str, str, int, int]] = []
+        for (left, right), score in scores.items():
+            self._sums[left][right] = self._sums[right][left] = score
+        for left, right in sorted(scores):
+            self._offer(left, right)
+
+    def _offer(self, left: str, right: str) -> None:
+        low, high = (left, right) if left < right else (right, left)
+        a, b = len(self.clusters[low]), len(self.clusters[high])
+        mean = self._sums[low][high] / (a * b)
+        if mean >= self._threshold:
+            heapq.heappush(self._queue, (-mean, low, high, a, b))
+
+    def merge_closest(self) -> bool:
+        """Join the two closest clusters; False when no two are close enough."""
+        while self._queue:
+            _, keep, drop, a, b = heapq.heappop(self._queue)
+            if len(self.clusters.get(keep, ())) == a and len(self.clusters.get(drop, ())) == b:
+                self._merge(keep, drop)
+                return True
+        return False
+
+    def _merge(self, keep: str, drop: str) -> None:
+        self.clusters[keep] = tuple(sorted(self.clusters[keep] + self.clusters.pop(drop)))
+        ours, theirs = self._sums[keep], self._sums.pop(drop)
+        del ours[drop]
+        for other, total in theirs.items():
+            if other != keep:
+                del self._sums[other][drop]
+                ours[other] = self._sums[other][keep] = ours.get(other, 0.0) + total
+        for other in sorted(ours):
+            self._offer(keep, other)
+
+
 def average_link(
-    members: Sequence[str], scores: Mapping[tuple[str, str], float], threshold: float
+    members: Sequence[str], scores: Mapping[Pair, float], threshold: float
 ) -> list[tuple[str, ...]]:
     """Agglomerative clusters: the two closest join while their mean pair score is high enough.
 
@@ -33,66 +79,32 @@ def average_link(
         members: what to cluster.
         scores: score of a sorted pair; a pair that is missing scores 0, and a pair that must
             stay apart scores minus infinity.
-        threshold: the least mean score at which two clusters join.
+        threshold: the least mean score at which two clusters join, above 0.
 
     Ties are broken by the members' names, so the result does not depend on their order. Only
     pairs of clusters that share a scored pair are looked at.
     """
-    clusters: dict[str, tuple[str, ...]] = {member: (member,) for member in sorted(members)}
-    sums: dict[tuple[str, str], float] = {
-        pair: score for pair, score in scores.items() if pair[0] in clusters and pair[1] in clusters
-    }
-    while True:
-        best = _closest(clusters, sums, threshold)
-        if best is None:
-            return [clusters[first] for first in sorted(clusters)]
-        _merge(clusters, sums, *best)
-
-
-def _closest(
-    clusters: Mapping[str, tuple[str, ...]],
-    sums: Mapping[tuple[str, str], float],
-    threshold: float,
-) -> tuple[str, str] | None:
-    def rank(pair: tuple[str, str]) -> tuple[float, str, str]:
-        mean = sums[pair] / (len(clusters[pair[0]]) * len(clusters[pair[1]]))
-        return (-mean, *pair)
-
-    best = min(sums, key=rank, default=None)
-    return best if best is not None and -rank(best)[0] >= threshold else None
-
-
-def _merge(
-    clusters: dict[str, tuple[str, ...]],
-    sums: dict[tuple[str, str], float],
-    keep: str,
-    drop: str,
-) -> None:
-    clusters[keep] = tuple(sorted(clusters[keep] + clusters.pop(drop)))
-    del sums[keep, drop]
-    for pair in [pair for pair in sums if drop in pair]:
-        other = pair[0] if pair[1] == drop else pair[1]
-        joined = (min(keep, other), max(keep, other))
-        sums[joined] = sums.get(joined, 0.0) + sums.pop(pair)
+    merging = _Merging(members, scores, threshold)
+    while merging.merge_closest():
+        pass
+    return [merging.clusters[first] for first in sorted(merging.clusters)]
 
 
 def split_components(
-    members: Iterable[str],
-    scores: Mapping[tuple[str, str], float],
-    threshold: float,
-    cluster: Callable[
-        [Sequence[str], Mapping[tuple[str, str], float], float], list[tuple[str, ...]]
-    ] = average_link,
+    members: Iterable[str], scores: Mapping[Pair, float], threshold: float
 ) -> list[tuple[str, ...]]:
-    """Average-link clusters, found inside each connected component of positive pairs."""
-    linked = [pair for pair, score in scores.items() if score > 0]
-    found: list[tuple[str, ...]] = []
-    grouped = components(members, linked)
+    """Average-link clusters, found inside each connected component of close pairs.
+
+    Two clusters' mean score reaches the threshold only if one of their pairs does, so nothing
+    is lost by looking at each component of such pairs alone.
+    """
+    grouped = components(members, [pair for pair, score in scores.items() if score >= threshold])
     home = {member: at for at, group in enumerate(grouped) for member in group}
-    inside: list[dict[tuple[str, str], float]] = [{} for _ in grouped]
-    for pair, score in scores.items():
+    inside: list[dict[Pair, float]] = [{} for _ in grouped]
+    for pair in sorted(scores):
         if home[pair[0]] == home[pair[1]]:
-            inside[home[pair[0]]][pair] = score
+            inside[home[pair[0]]][pair] = scores[pair]
+    found: list[tuple[str, ...]] = []
     for group, own in zip(grouped, inside, strict=True):
-        found += cluster(group, own, threshold) if len(group) > 1 else [group]
+        found += average_link(group, own, threshold) if len(group) > 1 else [group]
     return sorted(found)

@@ -1,125 +1,126 @@
-"""Copies: which reports stand in others, and which came first.
-
-Candidates share sampled five-word runs; a run that stands in more than `COMMON` reports is
-boilerplate of the trade and proves nothing. Overlap is containment: the share of the smaller
-text's runs found in the larger, because aggregators cut and paste.
-"""
+"""Descent: which report came first and which are copies of it, in chains."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import combinations
-from typing import Literal
-
-import msgspec
 
 from reportedly.records import Copy, Span
 from reportedly.stories.clusters import components
 from reportedly.stories.digest import Digest
-from reportedly.stories.shingles import SHORTEST_PARAGRAPH
+from reportedly.stories.overlapping import Overlap
+from reportedly.stories.wording import joined, reworded
 
-COMMON = 100
-SAME, NEAR, EXCERPT, REWRITE = 0.95, 0.55, 0.70, 0.25
-SHORTER = 0.6
-LABEL = "copies/1"
+LABEL = "copies/2"
+RULES = {
+    "same": "same-runs",
+    "near": "shared-runs",
+    "excerpt": "contained-runs",
+    "rewrite": "reworded-sentences",
+    "translation": "reworded-sentences",
+}
 
-Kind = Literal["same", "near", "excerpt", "rewrite", "translation"]
+CLOSE = frozenset({"same", "near"})
 
-
-class Overlap(msgspec.Struct, frozen=True):
-    """Two reports that share wording: containment of the smaller, and Jaccard, both 0..1."""
-
-    left: str
-    right: str
-    contained: float
-    jaccard: float
-    kind: Kind
+Rank = tuple[bool, str, bool, str, int, str]
 
 
-def overlaps(digests: Mapping[str, Digest]) -> list[Overlap]:
-    """Every pair of reports that share wording enough to call one a copy."""
-    shared = _shared_runs(digests)
-    found = (_overlap(digests[a], digests[b], count) for (a, b), count in sorted(shared.items()))
-    return [each for each in found if each is not None]
+def precedence(digest: Digest, outlets: frozenset[str] = frozenset()) -> Rank:
+    """Where a report stands in the order of descent.
 
+    A report that credits an outlet of the group comes after those that do not; then the earlier
+    day; then the one without a republishing notice; then the earlier minute, the longer text and
+    the lower id, so that the order is always the same. A report without a date comes last.
 
-def _shared_runs(digests: Mapping[str, Digest]) -> Counter[tuple[str, str]]:
-    holders: dict[int, list[str]] = {}
-    for id in sorted(digests):
-        for run in digests[id].shingles:
-            holders.setdefault(run, []).append(id)
-    shared: Counter[tuple[str, str]] = Counter()
-    for ids in holders.values():
-        if 1 < len(ids) <= COMMON:
-            shared.update(combinations(ids, 2))
-    return shared
-
-
-def _overlap(a: Digest, b: Digest, shared: int) -> Overlap | None:
-    smaller = min(len(a.shingles), len(b.shingles))
-    union = len(a.shingles) + len(b.shingles) - shared
-    contained, jaccard = shared / smaller, shared / union
-    kind = _kind(a, b, contained, jaccard)
-    return None if kind is None else Overlap(a.id, b.id, contained, jaccard, kind)
-
-
-def _kind(a: Digest, b: Digest, contained: float, jaccard: float) -> Kind | None:
-    if jaccard >= SAME:
-        return "same"
-    if jaccard >= NEAR:
-        return "near"
-    if contained >= EXCERPT:
-        shorter = min(a.words, b.words) < SHORTER * max(a.words, b.words)
-        return "excerpt" if shorter else "near"
-    return "rewrite" if contained >= REWRITE else None
-
-
-def precedence(digest: Digest) -> tuple[str, bool, int, str]:
-    """Where a report stands in the order of descent: earlier date, no republishing, longer.
-
-    A report that says it republishes another comes after one that does not; without a date
-    a report comes after the dated ones; the id breaks ties so that the order is always the same.
+    Args:
+        digest: the report.
+        outlets: case-folded names of the outlets of the reports it may descend from.
     """
-    republished = any(relation == "republishes" for _, relation in digest.cited)
-    return (digest.published or "~", republished, -digest.words, digest.id)
+    published = digest.published or "~"
+    return (
+        bool(_cited(digest) & outlets),
+        published[:10],
+        digest.republished,
+        published,
+        -digest.length,
+        digest.id,
+    )
+
+
+def _cited(digest: Digest) -> set[str]:
+    own = (digest.outlet or "").casefold()
+    return {outlet.casefold() for outlet, relation in digest.cited if relation != "self"} - {own}
 
 
 def copies(digests: Mapping[str, Digest], found: Sequence[Overlap]) -> list[Copy]:
-    """Descent: every report but the first of its group is a copy of its closest predecessor."""
-    close = [each for each in found if each.kind != "rewrite" or each.contained >= REWRITE]
+    """Every report but the first of its group, as a copy of its closest predecessor.
+
+    A report made of two that share nothing with each other is a copy of both: the copies span
+    every group of shared wording. An excerpt or a rewording counts only where nothing stronger is known.
+    """
     neighbours: dict[str, list[Overlap]] = {}
-    for each in close:
+    for each in found:
         neighbours.setdefault(each.left, []).append(each)
         neighbours.setdefault(each.right, []).append(each)
     made: list[Copy] = []
-    for group in components(neighbours, [(each.left, each.right) for each in close]):
-        for id in sorted(group, key=lambda id: precedence(digests[id]))[1:]:
-            copy = _copy(digests, id, neighbours[id])
-            if copy is not None:
-                made.append(copy)
+    for group in components(neighbours, [(each.left, each.right) for each in found]):
+        outlets = frozenset((digests[id].outlet or "").casefold() for id in group) - {""}
+        order = sorted(group, key=lambda id: precedence(digests[id], outlets))
+        made += _descent(digests, order, neighbours)
     return sorted(made, key=lambda copy: (copy.document, copy.copy_of))
 
 
-def _copy(digests: Mapping[str, Digest], id: str, found: Sequence[Overlap]) -> Copy | None:
-    mine = precedence(digests[id])
-    earlier = [
-        (each.contained, other, each.kind)
-        for each in found
-        for other in [each.left if each.right == id else each.right]
-        if precedence(digests[other]) < mine
-    ]
-    if not earlier:
-        return None
-    contained, origin, kind = max(earlier, key=lambda e: (e[0], _later(digests[e[1]])))
-    evidence = _evidence(digests[id], digests[origin])
-    return Copy(id, origin, kind, round(contained, 4), evidence, f"{LABEL}:shared-runs")
+def _descent(
+    digests: Mapping[str, Digest], order: Sequence[str], neighbours: Mapping[str, list[Overlap]]
+) -> list[Copy]:
+    place = {id: at for at, id in enumerate(order)}
+    family = {id: {id} for id in order}
+    made: list[Copy] = []
+    for id in order[1:]:
+        parents = 0
+        for overlap, origin in _predecessors(digests, id, neighbours[id], place):
+            if origin in family[id] or (parents and overlap.kind not in CLOSE):
+                continue
+            made.append(_copy(digests, id, origin, overlap))
+            parents += 1
+            if overlap.kind in CLOSE:
+                united = family[id] | family[origin]
+                family.update(dict.fromkeys(united, united))
+    return made
 
 
-def _later(digest: Digest) -> tuple[int, str]:
-    return (digest.words, digest.id)
+def _predecessors(
+    digests: Mapping[str, Digest], id: str, found: Sequence[Overlap], place: Mapping[str, int]
+) -> list[tuple[Overlap, str]]:
+    """Earlier neighbours, closest first; among equals one that is credited, then the first."""
+    cited = _cited(digests[id])
+
+    def closeness(pair: tuple[Overlap, str]) -> tuple[bool, float, bool, float, int]:
+        overlap, other = pair
+        credited = (digests[other].outlet or "").casefold() in cited
+        return (
+            overlap.kind in CLOSE,
+            round(overlap.contained, 1),
+            credited,
+            round(overlap.jaccard, 2),
+            -place[other],
+        )
+
+    others = [(each, each.left if each.right == id else each.right) for each in found]
+    return sorted(
+        [pair for pair in others if place[pair[1]] < place[id]], key=closeness, reverse=True
+    )
+
+
+def _copy(digests: Mapping[str, Digest], id: str, origin: str, overlap: Overlap) -> Copy:
+    return Copy(
+        document=id,
+        copy_of=origin,
+        kind=overlap.kind,
+        overlap=round(overlap.contained, 4),
+        evidence=_evidence(digests[id], digests[origin]),
+        made_by=f"{LABEL}:{RULES[overlap.kind]}",
+    )
 
 
 def _evidence(copy: Digest, origin: Digest) -> tuple[Span, ...]:
-    there = {each.digest for each in origin.paragraphs if each.words >= SHORTEST_PARAGRAPH}
-    return tuple(each.span for each in copy.paragraphs if each.digest in there)
+    return joined(reworded(copy.sentences, origin.sentences))

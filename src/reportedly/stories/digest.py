@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+import zlib
+from array import array
+from datetime import date
 
 import msgspec
 
@@ -14,23 +15,40 @@ from reportedly.records import (
     Event,
     Figure,
     Place,
-    Span,
     Timex,
 )
-from reportedly.stories.shingles import Paragraph, paragraphs, sampled_shingles
-from reportedly.stories.words import content_words
+from reportedly.stories.shingles import runs
+from reportedly.stories.terms import Terms, terms_of
+from reportedly.stories.wording import Sentence, sentences_of
+from reportedly.stories.words import words
 
 READ = frozenset({"headline", "alt_headline", "summary", "body"})
-TERMS_KEPT = 80
-TITLE_WEIGHT = 3
-NAME_WEIGHT = 2
+WORDED = READ | {"caption", "dateline"}
+"""Zones whose wording is compared: copies carry captions and datelines along."""
+REPUBLISHED = frozenset({"republishes"})
+
+
+class Detail(msgspec.Struct, frozen=True):
+    """What a report claims: only looked at inside its story. Keys are the records' ids."""
+
+    events: tuple[Event, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    figures: dict[str, Figure] = {}
+    places: dict[str, Place] = {}
+    times: dict[str, Timex] = {}
+    entities: dict[tuple[int, int], tuple[str | None, str | None, str | None]] = {}
+    """(start, end) of a mention to its (entity, fullest name, country)."""
+    labels: dict[str, str] = {}
+    """Entity of this report to its fullest name, else the first words that are no pronoun."""
+    sentences: tuple[tuple[int, int, str], ...] = ()
+    """Start, end and words of every sentence that anchors an event."""
 
 
 class Digest(msgspec.Struct, frozen=True):
     """One report, as far as linking needs it.
 
-    `terms` maps a lower-cased content word or name to its weighted frequency. `shingles` is a
-    sorted sample of hashes of five-word runs; `words` is how many words the read text has.
+    `runs` are sorted hashes of five-word runs; `length` is how many words the read text has;
+    `packed` holds the `Detail`, compressed.
     """
 
     id: str
@@ -39,26 +57,25 @@ class Digest(msgspec.Struct, frozen=True):
     published: str | None
     published_end: str | None
     title: str | None
-    words: int
-    terms: dict[str, float]
-    shingles: tuple[int, ...]
-    paragraphs: tuple[Paragraph, ...]
+    length: int
+    terms: Terms
+    runs: array[int]
+    sentences: tuple[Sentence, ...]
     cited: tuple[tuple[str, str], ...]
     """(outlet, relation) of every citation."""
-    events: tuple[Event, ...]
-    attributions: tuple[Attribution, ...]
-    figures: dict[str, Figure]
-    places: dict[str, Place]
-    times: dict[str, Timex]
+    packed: bytes
+
+    @property
+    def republished(self) -> bool:
+        """Whether the report itself says that it republishes another's text."""
+        return any(relation in REPUBLISHED for _, relation in self.cited)
 
 
 def digest(document: Document, annotated: Annotated) -> Digest:
     """The digest of one report."""
     text = document.text
     spans = [zone.span for zone in annotated.zones if zone.zone in READ]
-    read = paragraphs(text, spans)
     title = annotated.title.quote(text) if annotated.title else document.title
-    figures = {each.id: each for each in annotated.figures}
     return Digest(
         id=document.id,
         outlet=document.outlet,
@@ -66,34 +83,63 @@ def digest(document: Document, annotated: Annotated) -> Digest:
         published=annotated.published.start,
         published_end=annotated.published.end,
         title=title,
-        words=sum(each.words for each in read),
-        terms=_terms(text, annotated, spans, title or ""),
-        shingles=sampled_shingles(text, spans),
-        paragraphs=read,
+        length=sum(1 for span in spans for _ in words(span.quote(text))),
+        terms=terms_of(document, annotated, spans, title or ""),
+        runs=runs(text, [zone.span for zone in annotated.zones if zone.zone in WORDED]),
+        sentences=sentences_of(text, annotated.sentences, spans),
         cited=tuple((each.outlet, each.relation) for each in annotated.cites),
-        events=annotated.events,
-        attributions=annotated.attributions,
-        figures=figures,
-        places={each.id: each for each in annotated.places},
-        times={each.id: each for each in annotated.times},
+        packed=_pack(text, annotated),
     )
 
 
-_SPACE = re.compile(r"\s+")
+Interval = tuple[date, date]
 
 
-def _terms(text: str, annotated: Annotated, spans: list[Span], title: str) -> dict[str, float]:
-    counts: Counter[str] = Counter()
-    for span in spans:
-        counts.update(content_words(span.quote(text)))
-    for word in content_words(title):
-        counts[word] += TITLE_WEIGHT
-    for place in annotated.places:
-        if place.role == "place":
-            counts[f"@{place.geonameid or place.name.casefold()}"] += NAME_WEIGHT
-    for mention in annotated.mentions:
-        if mention.form == "name":
-            name = _SPACE.sub(" ", mention.name or mention.quote).casefold()
-            counts[f"#{name}"] += NAME_WEIGHT
-    kept = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:TERMS_KEPT]
-    return dict(kept)
+def interval(digest: Digest) -> Interval | None:
+    """First and last day on which a report may have been published."""
+    if digest.published is None:
+        return None
+    start = date.fromisoformat(digest.published[:10])
+    return start, date.fromisoformat((digest.published_end or digest.published)[:10])
+
+
+def days_apart(left: Interval | None, right: Interval | None) -> int | None:
+    """Whole days between two intervals; 0 where they meet, None when one is unknown."""
+    if left is None or right is None:
+        return None
+    return max(0, (right[0] - left[1]).days, (left[0] - right[1]).days)
+
+
+def _pack(text: str, annotated: Annotated) -> bytes:
+    anchors = [event.span.start for event in annotated.events]
+    detail = Detail(
+        events=annotated.events,
+        attributions=annotated.attributions,
+        figures={each.id: each for each in annotated.figures},
+        places={each.id: each for each in annotated.places},
+        times={each.id: each for each in annotated.times},
+        entities={
+            (each.span.start, each.span.end): (each.entity, each.name, each.country)
+            for each in annotated.mentions
+        },
+        labels=_labels(annotated),
+        sentences=tuple(
+            (span.start, span.end, span.quote(text))
+            for span in annotated.sentences
+            if any(span.start <= anchor < span.end for anchor in anchors)
+        ),
+    )
+    return zlib.compress(msgspec.msgpack.encode(detail), 1)
+
+
+def _labels(annotated: Annotated) -> dict[str, str]:
+    labels: dict[str, str] = {}
+    for each in annotated.mentions:
+        if each.entity is not None and (each.name or each.form != "pronoun"):
+            labels.setdefault(each.entity, each.name or each.quote)
+    return labels
+
+
+def detail(digest: Digest) -> Detail:
+    """What the report claims, unpacked."""
+    return msgspec.msgpack.decode(zlib.decompress(digest.packed), type=Detail)

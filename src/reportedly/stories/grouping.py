@@ -2,44 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from reportedly.stories.clusters import split_components
-from reportedly.stories.copies import Overlap
-from reportedly.stories.digest import Digest
-from reportedly.stories.similarity import (
-    APART_DAYS,
-    candidate_pairs,
-    cosine,
-    days_apart,
-    vectors,
-)
 
-LEAST = 0.05
-"""A pair less alike than this is not scored at all."""
-JOIN = 0.13
+JOIN = 0.22
 """Mean likeness at which two groups of reports are one story."""
-COPIED = 1.0
-APART = -1.0
+
+Pair = tuple[str, str]
 
 
-def story_groups(
-    digests: Mapping[str, Digest], overlaps: Sequence[Overlap]
-) -> list[tuple[str, ...]]:
-    """Groups of report ids, each group one story, in a stable order."""
-    terms = vectors(digests)
-    scores: dict[tuple[str, str], float] = {}
-    for left, right in candidate_pairs(terms):
-        likeness = cosine(terms[left], terms[right])
-        if likeness >= LEAST:
-            scores[left, right] = _dated(likeness, digests[left], digests[right])
-    for each in overlaps:
-        scores[each.left, each.right] = max(COPIED, scores.get((each.left, each.right), 0.0))
-    return split_components(digests, scores, JOIN)
+def story_groups(members: Iterable[str], likeness: Mapping[Pair, float]) -> list[tuple[str, ...]]:
+    """Groups of report ids, each group one story, in a stable order.
 
-
-def _dated(likeness: float, left: Digest, right: Digest) -> float:
-    apart = days_apart(left, right)
-    if apart is None:
-        return likeness
-    return likeness if apart <= APART_DAYS else APART
+    Args:
+        members: ids of all reports.
+        likeness: of every sorted pair that was compared, 0..1, 1 for reports that share wording;
+            pairs that are missing count as 0.
+    """
+    return split_components(members, likeness, JOIN)

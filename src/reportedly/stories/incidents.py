@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from datetime import date
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.records import (
     Attribution,
+    Event,
     EventMention,
     Incident,
     Participant,
@@ -17,76 +16,34 @@ from reportedly.records import (
     content_id,
 )
 from reportedly.records.linked import Status
-from reportedly.stories.clusters import split_components
-from reportedly.stories.digest import Digest
-from reportedly.stories.lines import independent_lines
-from reportedly.stories.matching import EventView, score
+from reportedly.stories.distance import days
+from reportedly.stories.joining import incident_groups
+from reportedly.stories.lines import Accounts, carries, independent_lines
 from reportedly.stories.reconcile import contradictory, figure_sets
-from reportedly.stories.words import content_words
+from reportedly.stories.views import EventView, views_of
 
-HAPPENED = frozenset({"actual", "historical"})
-UNSURE = frozenset({"possible", "unknown"})
-MATCH = 0.35
-LABEL = "incidents/1"
+LABEL = "incidents/2"
 
 
-def incidents_of(
-    story: str,
-    documents: Iterable[str],
-    digests: Mapping[str, Digest],
-    copy_roots: Mapping[str, str],
-) -> list[Incident]:
+def incidents_of(story: str, documents: Iterable[str], accounts: Accounts) -> list[Incident]:
     """The incidents of one story, in order of their ids."""
-    views = [view for id in sorted(documents) for view in _views(digests[id])]
-    by_key = {view.key: view for view in views}
-    scores: dict[tuple[str, str], float] = {}
-    for left, right in combinations(sorted(by_key), 2):
-        a, b = by_key[left], by_key[right]
-        if a.event.type == b.event.type and a.event.reality == b.event.reality:
-            scores[left, right] = score(a, b) if a.document != b.document else _within(a, b)
-    groups = split_components(by_key, scores, MATCH)
-    made = [_incident(story, [by_key[key] for key in g], digests, copy_roots) for g in groups]
+    views = [
+        view
+        for id in sorted(documents)
+        for view in views_of(accounts.digests[id], accounts.details[id])
+    ]
+    made = [
+        _incident(story, group, accounts) for group in incident_groups(views, accounts.likeness)
+    ]
     return sorted(made, key=lambda each: each.id)
 
 
-def _within(left: EventView, right: EventView) -> float:
-    """Two events of one report were kept apart by its reader: they seldom are one."""
-    return min(0.0, score(left, right) - 1.0)
-
-
-def _views(digest: Digest) -> list[EventView]:
-    views = []
-    for event in digest.events:
-        if event.reality not in HAPPENED:
-            continue
-        said = " ".join(each.quote for each in (*event.actors, *event.recipients))
-        figures = (digest.figures[id] for id in event.figures if id in digest.figures)
-        views.append(
-            EventView(
-                document=digest.id,
-                event=event,
-                place=digest.places.get(event.place or ""),
-                time=digest.times.get(event.time or ""),
-                published=digest.published,
-                sentence_words=frozenset(content_words(f"{event.quote} {said}")),
-                figures=frozenset((f.measure, f.value) for f in figures if f.value is not None),
-            )
-        )
-    return views
-
-
-def _incident(
-    story: str,
-    views: list[EventView],
-    digests: Mapping[str, Digest],
-    copy_roots: Mapping[str, str],
-) -> Incident:
-    documents = sorted({view.document for view in views})
+def _incident(story: str, views: Sequence[EventView], accounts: Accounts) -> Incident:
     best = max(views, key=_detail)
-    carrying = {id: _carrying(digests[id], views) for id in documents}
-    lines = independent_lines(documents, digests, copy_roots, carrying)
-    sets = figure_sets([(view.document, view.event) for view in views], digests)
-    denials = _denials(documents, digests, carrying)
+    carrying = _carrying(views, accounts)
+    lines = independent_lines(carrying, accounts)
+    sets = figure_sets([(view.document, view.event) for view in views], accounts)
+    denials = _denials(carrying, accounts)
     return Incident(
         id=content_id("inc", *sorted(view.key for view in views)),
         story=story,
@@ -101,12 +58,10 @@ def _incident(
             EventMention(view.document, view.key, view.event.span, view.event.quote)
             for view in sorted(views, key=lambda v: (v.document, v.event.span))
         ),
-        reports=len(documents),
-        copies_folded=sum(copy_roots.get(id, id) != id for id in documents),
+        reports=len(carrying),
+        copies_folded=sum(id in accounts.copy_roots for id in carrying),
         independent_lines=lines,
-        status=_status(
-            len(lines), bool(denials) or contradictory(sets), _all_hedged(documents, carrying)
-        ),
+        status=_status(len(lines), bool(denials) or contradictory(sets), _all_hedged(carrying)),
         figures=sets,
         denials=denials,
         reality=best.event.reality,
@@ -132,7 +87,7 @@ def _union(lists: Iterable[tuple[Participant, ...]]) -> tuple[Participant, ...]:
 _FINENESS = ("exact", "settlement", "admin2", "admin1", "region", "country", "unknown")
 
 
-def _best_place(views: list[EventView]) -> Place | None:
+def _best_place(views: Sequence[EventView]) -> Place | None:
     places = [view.place for view in views if view.place is not None]
     counts = Counter(each.geonameid for each in places)
     return min(
@@ -142,52 +97,59 @@ def _best_place(views: list[EventView]) -> Place | None:
     )
 
 
-def _best_time(views: list[EventView]) -> Timex | None:
+def _best_time(views: Sequence[EventView]) -> Timex | None:
     times = [view.time for view in views if view.time is not None]
+    counts = Counter(days(each) for each in times)
     return min(
         times,
-        key=lambda t: (t.start is None, t.end is None, _days(t), t.id),
+        key=lambda t: (t.start is None, t.end is None, _length(t), -counts[days(t)], t.id),
         default=None,
     )
 
 
-def _days(time: Timex) -> int:
-    if time.start is None or time.end is None:
-        return 0
-    return (date.fromisoformat(time.end[:10]) - date.fromisoformat(time.start[:10])).days
+def _length(time: Timex) -> int:
+    span = days(time)
+    return (span[1] - span[0]).days if span is not None else 0
 
 
-def _carrying(digest: Digest, views: list[EventView]) -> tuple[Attribution, ...]:
-    mine = {view.key for view in views if view.document == digest.id}
-    return tuple(each for each in digest.attributions if mine & set(each.events))
+def _carrying(views: Sequence[EventView], accounts: Accounts) -> dict[str, tuple[Attribution, ...]]:
+    mine: dict[str, list[Event]] = {}
+    for view in views:
+        mine.setdefault(view.document, []).append(view.event)
+    return {
+        id: tuple(
+            said
+            for said in accounts.details[id].attributions
+            if any(carries(said, event) for event in events)
+        )
+        for id, events in sorted(mine.items())
+    }
 
 
 def _denials(
-    documents: Iterable[str],
-    digests: Mapping[str, Digest],
-    carrying: Mapping[str, tuple[Attribution, ...]],
+    carrying: Mapping[str, tuple[Attribution, ...]], accounts: Accounts
 ) -> tuple[str, ...]:
     found: set[str] = set()
-    for id in documents:
-        targets = {said.id for said in carrying[id]}
-        for said in digests[id].attributions:
+    for id, attributions in carrying.items():
+        targets = {said.id for said in attributions}
+        for said in accounts.details[id].attributions:
             if said.act == "deny" and (targets & set(said.denies) or said.id in targets):
                 found.add(said.id)
     return tuple(sorted(found))
 
 
-def _all_hedged(documents: Iterable[str], carrying: Mapping[str, tuple[Attribution, ...]]) -> bool:
+def _all_hedged(carrying: Mapping[str, tuple[Attribution, ...]]) -> bool:
     return all(
-        carrying[id]
+        attributions
         and all(
-            said.scope_hedges or said.certainty in ("possible", "unknown") for said in carrying[id]
+            said.scope_hedges or said.certainty in ("possible", "unknown") for said in attributions
         )
-        for id in documents
+        for attributions in carrying.values()
     )
 
 
 def _status(lines: int, disputed: bool, hedged: bool) -> Status:
-    """Rules of docs/status.md, in order: a dispute outweighs a hedge, a hedge outweighs counts."""
+    """Rules of docs/lines-and-status.md: a dispute outweighs a hedge, a hedge outweighs counts."""
     if disputed:
         return "disputed"
     if hedged:

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
 from reportedly.records import Annotated, Claim, Copy, Document, Incident, Story, content_id
+from reportedly.stories.blocking import candidate_pairs
 from reportedly.stories.claims import claims_of
-from reportedly.stories.copies import copies, overlaps, precedence
-from reportedly.stories.digest import Digest, digest
+from reportedly.stories.copies import copies, precedence
+from reportedly.stories.digest import Detail, Digest, detail, digest
 from reportedly.stories.grouping import story_groups
 from reportedly.stories.incidents import incidents_of
-from reportedly.stories.lines import roots_of_copies
+from reportedly.stories.lines import Accounts, roots_of_copies
+from reportedly.stories.overlapping import overlaps
+from reportedly.stories.similarity import Comparison
+from reportedly.stories.sources import SourceNames, entity_of, label_of
 
-VERSION = "stories/1"
+VERSION = "stories/2"
 """Raised when the same reports would be linked otherwise."""
+REWORDED = 0.5
+"""Likeness from which two reports are compared for rewording."""
+SCORED = 0.02
+"""A pair less alike than this counts as not alike at all."""
 
 
 class Linked(msgspec.Struct, frozen=True):
@@ -30,24 +38,50 @@ class Linked(msgspec.Struct, frozen=True):
 def link(reports: Iterable[tuple[Document, Annotated]]) -> Linked:
     """Link every report of a heap. The result depends on the set of reports, not their order."""
     digests = {document.id: digest(document, annotated) for document, annotated in reports}
-    shared = overlaps(digests)
+    comparison = Comparison(digests)
+    likeness = {
+        pair: score
+        for pair in candidate_pairs(digests, comparison)
+        if (score := comparison.likeness(*pair)) >= SCORED
+    }
+    shared = overlaps(digests, [pair for pair, score in likeness.items() if score >= REWORDED])
+    likeness.update({(each.left, each.right): 1.0 for each in shared})
     made_copies = copies(digests, shared)
     copy_roots = roots_of_copies(made_copies)
     stories: list[Story] = []
     incidents: list[Incident] = []
     claims: list[Claim] = []
-    for group in story_groups(digests, shared):
+    for group in story_groups(digests, likeness):
         id = content_id("sty", *group)
-        own = incidents_of(id, group, digests, copy_roots)
+        accounts = _accounts(group, digests, copy_roots, likeness)
+        own = incidents_of(id, group, accounts)
         stories.append(_story(id, group, own, digests, copy_roots))
         incidents += own
-        claims += claims_of(id, group, own, digests)
+        claims += claims_of(id, group, own, accounts)
     return Linked(
         copies=tuple(made_copies),
         stories=tuple(sorted(stories, key=lambda each: each.id)),
         incidents=tuple(sorted(incidents, key=lambda each: each.id)),
         claims=tuple(sorted(claims, key=lambda each: each.id)),
     )
+
+
+def _accounts(
+    group: Iterable[str],
+    digests: Mapping[str, Digest],
+    copy_roots: Mapping[str, str],
+    likeness: Mapping[tuple[str, str], float],
+) -> Accounts:
+    details = {id: detail(digests[id]) for id in group}
+    return Accounts(digests, details, copy_roots, SourceNames(_named(details)), likeness)
+
+
+def _named(details: Mapping[str, Detail]) -> Iterator[tuple[str, str | None]]:
+    for each in details.values():
+        for said in each.attributions:
+            label = label_of(said.sources[-1], each) if said.sources else None
+            if label is not None:
+                yield label, entity_of(said.sources[-1])
 
 
 def _story(
@@ -57,24 +91,21 @@ def _story(
     digests: Mapping[str, Digest],
     copy_roots: Mapping[str, str],
 ) -> Story:
-    dates = sorted(when for each in group if (when := digests[each].published) is not None)
-    ends = sorted(
-        when
-        for each in group
-        if (when := digests[each].published_end or digests[each].published) is not None
-    )
-    titled = [each for each in group if digests[each].title]
-    first = min(titled, key=lambda each: precedence(digests[each]), default=None)
+    members = [digests[each] for each in group]
+    dates = [each.published for each in members if each.published is not None]
+    ends = [each.published_end or each.published for each in members]
+    titled = [each for each in members if each.title]
+    first = min(titled, key=precedence, default=None)
     roots = {line.root for each in incidents for line in each.independent_lines}
     return Story(
         id=id,
-        title=digests[first].title if first is not None else None,
+        title=first.title if first is not None else None,
         documents=group,
-        first_reported=dates[0] if dates else None,
-        last_reported=ends[-1] if ends else None,
+        first_reported=min(dates, default=None),
+        last_reported=max((end for end in ends if end is not None), default=None),
         incidents=tuple(each.id for each in incidents),
         reports=len(group),
         copies_folded=sum(each in copy_roots for each in group),
         independent_lines=len(roots) or len({copy_roots.get(each, each) for each in group}),
-        made_by=f"{VERSION}:term-cosine",
+        made_by=f"{VERSION}:named-features",
     )

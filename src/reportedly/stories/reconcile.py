@@ -1,13 +1,21 @@
-"""Contradicting figures side by side: aligned by measure and whom, never converted or summed."""
+"""Contradicting figures side by side: aligned by measure, whom and scope, never summed.
+
+Parts are no contradictions: where one report gives several figures for one measure on one
+source's word, the greatest is the whole and the others are parts of it, each in a set of its own
+that names what it is a part of. A later figure on the same source's word is a revision.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
 
 from reportedly.records import Attribution, Event, Figure, FigureSet, FigureValue
 from reportedly.records.linked import Side
-from reportedly.stories.digest import Digest
-from reportedly.stories.lines import source_label
+from reportedly.stories.digest import Detail
+from reportedly.stories.lines import Accounts
+from reportedly.stories.sources import label_of
 from reportedly.stories.words import content_words
 
 COUNTED = frozenset(
@@ -28,88 +36,145 @@ COUNTED = frozenset(
     }
 )
 """Measures that can be compared between reports of one incident."""
+ANYBODY = frozenset({"people", "person", "human", "dead", "death", "victim", "body", "bodie"})
+"""Head words that count persons of any kind."""
+PART = "part of a greater figure of the same report"
+
+Key = tuple[str, str, str]
 
 
-def figure_sets(
-    events: Iterable[tuple[str, Event]], digests: Mapping[str, Digest]
-) -> tuple[FigureSet, ...]:
+class _Stated(msgspec.Struct, frozen=True):
+    figure: Figure
+    document: str
+    said: tuple[Attribution, ...]
+    event: Event
+
+
+def figure_sets(events: Iterable[tuple[str, Event]], accounts: Accounts) -> tuple[FigureSet, ...]:
     """Every comparable group of figures of one incident, given its (document, event) mentions."""
-    groups: dict[tuple[str, str], dict[str, FigureValue]] = {}
-    shown: dict[tuple[str, str], str | None] = {}
+    stated: dict[str, _Stated] = {}
     for document, event in events:
-        digest = digests[document]
+        detail = accounts.details[document]
         for id in event.figures:
-            figure = digest.figures.get(id)
-            if figure is None or figure.measure not in COUNTED:
-                continue
-            key = (figure.measure, _whom(figure))
-            shown.setdefault(key, figure.whom)
-            groups.setdefault(key, {})[id] = _value(figure, digest, event)
-    return tuple(_set(key, shown[key], values) for key, values in sorted(groups.items()))
+            figure = detail.figures.get(id)
+            if figure is not None and figure.measure in COUNTED:
+                said = tuple(each for each in detail.attributions if id in each.figures)
+                stated.setdefault(id, _Stated(figure, document, said, event))
+    groups: dict[Key, list[_Stated]] = {}
+    for each in stated.values():
+        groups.setdefault(_key(each, stated.values(), accounts.details), []).append(each)
+    return tuple(_set(key, groups[key], accounts) for key in sorted(groups))
 
 
-def _whom(figure: Figure) -> str:
+def _key(each: _Stated, others: Iterable[_Stated], details: Mapping[str, Detail]) -> Key:
+    figure = each.figure
+    rivals = [
+        other.figure
+        for other in others
+        if other.document == each.document
+        and (other.figure.measure, _head(other.figure)) == (figure.measure, _head(figure))
+        and _words_of(other) == _words_of(each)
+    ]
+    is_part = any(_most(rival) > _most(figure) for rival in rivals)
+    return (figure.measure, _head(figure), _scope(each, details) if is_part else "")
+
+
+def _words_of(each: _Stated) -> frozenset[str]:
+    return frozenset(said.sources[-1].quote for said in each.said if said.sources)
+
+
+def _most(figure: Figure) -> float:
+    for bound in (figure.value, figure.high, figure.low):
+        if bound is not None:
+            return bound
+    return 0.0
+
+
+def _scope(each: _Stated, details: Mapping[str, Detail]) -> str:
+    place = details[each.document].places.get(each.figure.place or "")
+    period = details[each.document].times.get(each.figure.period or "")
+    return place.name if place is not None else (period.quote if period is not None else PART)
+
+
+def _head(figure: Figure) -> str:
     said = list(content_words(figure.whom or ""))
-    return said[-1].removesuffix("s") if said else ""
+    head = said[-1].removesuffix("s") if said else ""
+    return "" if head in ANYBODY else " ".join([*said[:-1], head])
 
 
-def _value(figure: Figure, digest: Digest, event: Event) -> FigureValue:
-    said = [each for each in digest.attributions if figure.id in each.figures]
-    sources = tuple(dict.fromkeys(source_label(each.sources[-1]) for each in said if each.sources))
+def _value(each: _Stated, accounts: Accounts) -> FigureValue:
+    detail = accounts.details[each.document]
+    labels = (label_of(said.sources[-1], detail) for said in each.said if said.sources)
+    named = dict.fromkeys(accounts.names.key(label) for label in labels if label is not None)
     return FigureValue(
-        figure=figure.id,
-        document=digest.id,
-        sources=sources,
-        value=figure.value,
-        low=figure.low,
-        high=figure.high,
-        side=_side(said, event, digest),
+        figure=each.figure.id,
+        document=each.document,
+        sources=tuple(named),
+        value=each.figure.value,
+        low=each.figure.low,
+        high=each.figure.high,
+        side=_side(each, detail),
+        stated=accounts.digests[each.document].published,
     )
 
 
-def _side(said: list[Attribution], event: Event, digest: Digest) -> Side:
-    speakers = _countries(said, digest)
+def _side(each: _Stated, detail: Detail) -> Side:
+    speakers = {country for said in each.said for country in _countries(said, detail)}
     if not speakers:
         return "unknown"
-    suffered = {each.country for each in event.recipients if each.country}
-    did = {each.country for each in event.actors if each.country}
-    if speakers & suffered:
+    if speakers & {party.country for party in each.event.recipients if party.country}:
         return "own"
-    if speakers & did:
+    if speakers & {party.country for party in each.event.actors if party.country}:
         return "adversary"
-    return "third_party" if suffered or did else "unknown"
+    return "third_party"
 
 
-def _countries(said: list[Attribution], digest: Digest) -> set[str]:
-    entities = {each.sources[-1].entity for each in said if each.sources}
-    participants = (p for event in digest.events for p in (*event.actors, *event.recipients))
-    return {p.country for p in participants if p.country and p.entity and p.entity in entities}
+def _countries(said: Attribution, detail: Detail) -> list[str]:
+    if not said.sources:
+        return []
+    spans = [(span.start, span.end) for span in said.sources[-1].spans]
+    known = (detail.entities[span][2] for span in spans if span in detail.entities)
+    return [country for country in known if country is not None]
 
 
-def _set(key: tuple[str, str], whom: str | None, values: dict[str, FigureValue]) -> FigureSet:
-    ordered = tuple(values[id] for id in sorted(values, key=lambda id: (values[id].document, id)))
-    lows = [each.low for each in ordered if each.low is not None]
-    highs = [each.high for each in ordered]
+def _set(key: Key, stated: Sequence[_Stated], accounts: Accounts) -> FigureSet:
+    ordered = sorted(stated, key=lambda each: (each.document, each.figure.id))
+    values = tuple(_value(each, accounts) for each in ordered)
+    lows = [each.low for each in values if each.low is not None]
+    highs = [each.high for each in values]
     closed = [high for high in highs if high is not None]
     return FigureSet(
         measure=key[0],
-        whom=whom,
+        whom=next((each.figure.whom for each in ordered if each.figure.whom), None),
         low=min(lows, default=None),
         best=None,
         high=max(closed) if closed and len(closed) == len(highs) else None,
         rule=None,
-        values=ordered,
+        values=values,
+        scope=key[2] or None,
     )
 
 
 def contradictory(sets: Iterable[FigureSet]) -> bool:
-    """Whether two figures of one set exclude each other: their intervals do not meet."""
-    for each in sets:
-        for at, left in enumerate(each.values):
-            for right in each.values[at + 1 :]:
-                if _apart(left, right) or _apart(right, left):
-                    return True
-    return False
+    """Whether two figures of one set exclude each other.
+
+    Figures of parts are not compared, nor those of one report, nor a source with itself: a
+    later figure on the same word is a revision.
+    """
+    return any(
+        exclude(left, right)
+        for each in sets
+        if each.scope is None
+        for at, left in enumerate(each.values)
+        for right in each.values[at + 1 :]
+    )
+
+
+def exclude(left: FigureValue, right: FigureValue) -> bool:
+    """Whether two stated figures, by different reports and sources, do not meet."""
+    if left.document == right.document or set(left.sources) & set(right.sources):
+        return False
+    return _apart(left, right) or _apart(right, left)
 
 
 def _apart(left: FigureValue, right: FigureValue) -> bool:

@@ -1,63 +1,46 @@
-"""Shared wording: hashed runs of five words, sampled, and hashed paragraphs.
+"""Shared wording: hashed runs of five words.
 
-Every run of five words is hashed; those whose hash is divisible by `SAMPLE` are kept (Manber's
-mod-p sampling, 1994). Two texts that share wording share sampled runs in the same proportion,
-whichever contains the other, so one index serves copies, excerpts and aggregations alike.
+Every run of five words is hashed. Those whose hash is divisible by `SAMPLE` propose pairs
+(Manber's mod-p sampling, 1994): two texts that share wording share sampled runs in the same
+proportion, whichever contains the other. Proposed pairs are then compared on all their runs.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Iterator
 
-import msgspec
-
-from reportedly.records import Span, trimmed
+from reportedly.records import Span
 from reportedly.stories.words import words
 
 RUN = 5
-SAMPLE = 3
-SHORTEST_PARAGRAPH = 8
-"""Words: shorter paragraphs ("Read more") prove nothing."""
-
-
-class Paragraph(msgspec.Struct, frozen=True):
-    """One read paragraph: where it stands, a hash of its words, how many there are."""
-
-    span: Span
-    digest: int
-    words: int
+SAMPLE = 4
+FEW_RUNS = 60
+"""Texts with fewer runs are sampled whole."""
 
 
 def _hash(run: str) -> int:
     return int.from_bytes(hashlib.blake2b(run.encode("utf-8", "replace"), digest_size=8).digest())
 
 
-def paragraphs(text: str, spans: Iterable[Span]) -> tuple[Paragraph, ...]:
-    """Every paragraph (line) of the given spans that holds a word."""
-    found: list[Paragraph] = []
-    for span in spans:
-        at = span.start
-        for line in span.quote(text).splitlines(keepends=True):
-            said = list(words(line))
-            if said:
-                where = trimmed(text, Span(at, at + len(line)))
-                found.append(Paragraph(where, _hash(" ".join(said)), len(said)))
-            at += len(line)
-    return tuple(found)
-
-
-def sampled_shingles(text: str, spans: Iterable[Span]) -> tuple[int, ...]:
-    """Sorted sample of the hashes of five-word runs; all runs of a text of under 60 words."""
+def runs(text: str, spans: Iterable[Span]) -> array[int]:
+    """Sorted hashes of the distinct five-word runs of the given spans, 64 bits each."""
     said = [word for span in spans for word in words(span.quote(text))]
-    runs = {_hash(" ".join(said[at : at + RUN])) for at in range(max(0, len(said) - RUN + 1))}
-    short = len(said) < 60
-    return tuple(sorted(run for run in runs if short or run % SAMPLE == 0))
+    return array(
+        "Q",
+        sorted({_hash(" ".join(said[at : at + RUN])) for at in range(len(said) - RUN + 1)}),
+    )
 
 
-def containment(smaller: tuple[int, ...], larger: tuple[int, ...]) -> float:
-    """The share of `smaller`'s runs that stand in `larger` too, 0..1."""
-    if not smaller:
-        return 0.0
-    inside = set(larger)
-    return sum(run in inside for run in smaller) / len(smaller)
+def sampled(hashes: array[int]) -> Iterator[int]:
+    """The runs that propose pairs."""
+    if len(hashes) < FEW_RUNS:
+        return iter(hashes)
+    return (each for each in hashes if each % SAMPLE == 0)
+
+
+def shared_runs(left: array[int], right: array[int]) -> int:
+    """How many runs stand in both texts."""
+    small, large = (left, right) if len(left) <= len(right) else (right, left)
+    return len(set(small).intersection(large))

@@ -1,70 +1,112 @@
-"""How alike two reports are: cosine of weighted terms, and whether their dates fit."""
+"""How alike two reports are: named features with weights, so that every pair can be explained.
+
+Each field of terms (words, opening, numbers, names, places) is compared by the cosine of its
+weighted terms; two more features say whether the people and the places that one report is
+mainly about appear in the other at all, which keeps apart two events of one kind told in the
+same words. Reports published long after each other need more in common. The weights are those of a logistic regression over pairs of two development sets
+(ECB+ topics 1-25 and gun-violence reports), equally weighted and rounded.
+"""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
-from datetime import date
-from itertools import combinations
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
-from reportedly.stories.digest import Digest
+from reportedly.stories.digest import Digest, days_apart, interval
+from reportedly.stories.terms import FIELDS, Bag, Field
 
 PRIOR = 40
 """Reports a heap is thought to hold besides its own, so that small heaps have sane weights."""
-RARE = 200
-"""A term in more reports than this proposes no pairs."""
-RARE_SHARE = 0.15
-PROPOSING_TERMS = 24
-APART_DAYS = 10
-"""Reports published further apart than this are about different events, unless one copies."""
+WEIGHTS: dict[str, float] = {
+    "words": 8.4,
+    "lead": 9.7,
+    "numbers": 2.8,
+    "names": 2.1,
+    "places": 1.25,
+    "main_names": 0.36,
+    "main_places": 0.37,
+    "published": 0.4,
+}
+BIAS = -4.8
+MAIN: dict[str, tuple[Field, int]] = {"main_names": ("names", 3), "main_places": ("places", 2)}
+"""How many of a report's weightiest terms count as its main ones."""
+REMEMBERED = 8192
+NEWS_DAYS = 7
+"""Reports up to so many days apart are as close as those of one day."""
+
+Vector = Mapping[str, float]
 
 
-def vectors(digests: Mapping[str, Digest]) -> dict[str, dict[str, float]]:
-    """Unit-length term vectors: log frequency times inverse document frequency with a prior."""
-    holders = Counter(term for digest in digests.values() for term in digest.terms)
-    total = len(digests) + PRIOR
-    made: dict[str, dict[str, float]] = {}
-    for id, digest in digests.items():
+class Comparison:
+    """Compares the reports of one heap; term weights follow from how many reports hold a term."""
+
+    def __init__(self, digests: Mapping[str, Digest]) -> None:
+        """Count in how many reports each term stands."""
+        self._digests = digests
+        self._holders = {
+            field: Counter(
+                term for each in digests.values() for term in getattr(each.terms, field).terms
+            )
+            for field in FIELDS
+        }
+        self._total = len(digests) + PRIOR
+        self.vectors: Callable[[str], dict[str, Vector]] = lru_cache(REMEMBERED)(self._vectors)
+
+    def _vectors(self, id: str) -> dict[str, Vector]:
+        terms = self._digests[id].terms
+        return {field: self._weighted(field, getattr(terms, field)) for field in FIELDS}
+
+    def _weighted(self, field: Field, bag: Bag) -> Vector:
+        holders = self._holders[field]
         weights = {
-            term: (1 + math.log(count)) * math.log(total / (holders[term] + 0.5))
-            for term, count in digest.terms.items()
+            term: (1 + math.log(count)) * math.log(self._total / (holders[term] + 0.5))
+            for term, count in bag
         }
         length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        made[id] = {term: weight / length for term, weight in weights.items()}
-    return made
+        return {term: weight / length for term, weight in weights.items()}
+
+    def features(self, left: str, right: str) -> dict[str, float]:
+        """Every feature of a pair by name: cosines in 0..1, main ones in -1..1, time in -inf..0."""
+        a, b = self.vectors(left), self.vectors(right)
+        found = {field: cosine(a[field], b[field]) for field in FIELDS}
+        for name, (field, most) in MAIN.items():
+            found[name] = agreement(a[field], b[field], most)
+        found["published"] = nearness(self._digests[left], self._digests[right])
+        return found
+
+    def likeness(self, left: str, right: str) -> float:
+        """How likely it is that two reports are about one course of events, 0..1."""
+        found = self.features(left, right)
+        return 1 / (1 + math.exp(-BIAS - sum(WEIGHTS[name] * found[name] for name in WEIGHTS)))
 
 
-def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+def cosine(left: Vector, right: Vector) -> float:
     """Cosine of two unit vectors."""
     small, large = (left, right) if len(left) <= len(right) else (right, left)
     return sum(weight * large[term] for term, weight in small.items() if term in large)
 
 
-def candidate_pairs(vectors: Mapping[str, Mapping[str, float]]) -> list[tuple[str, str]]:
-    """Pairs of reports that share a strong, rare term: near-linear in the number of reports."""
-    holders: dict[str, list[str]] = {}
-    for id in sorted(vectors):
-        own = vectors[id]
-        for term in sorted(own, key=lambda term: (-own[term], term))[:PROPOSING_TERMS]:
-            holders.setdefault(term, []).append(id)
-    limit = min(RARE, max(2, int(RARE_SHARE * len(vectors)) + 20))
-    proposed = {
-        pair for ids in holders.values() if len(ids) <= limit for pair in combinations(ids, 2)
-    }
-    return sorted(proposed)
+def nearness(left: Digest, right: Digest) -> float:
+    """0 within a week or without dates, then minus the logarithm of the weeks between them."""
+    apart = days_apart(interval(left), interval(right))
+    return 0.0 if apart is None or apart <= NEWS_DAYS else -math.log(apart / NEWS_DAYS)
 
 
-def days_apart(left: Digest, right: Digest) -> int | None:
-    """Whole days between two publication intervals; 0 where they meet, None when unknown."""
-    a, b = _interval(left), _interval(right)
-    if a is None or b is None:
-        return None
-    return max(0, (b[0] - a[1]).days, (a[0] - b[1]).days)
+def weightiest(vector: Vector, most: int) -> list[str]:
+    """Its weightiest terms, the heaviest first."""
+    return sorted(vector, key=lambda term: (-vector[term], term))[:most]
 
 
-def _interval(digest: Digest) -> tuple[date, date] | None:
-    if digest.published is None:
-        return None
-    start = date.fromisoformat(digest.published[:10])
-    return start, date.fromisoformat((digest.published_end or digest.published)[:10])
+def agreement(left: Vector, right: Vector, most: int) -> float:
+    """1 when each knows a main term of the other, -1 when neither does, 0 when one is silent."""
+    if not left or not right:
+        return 0.0
+    forth = _any_in(weightiest(left, most), right)
+    back = _any_in(weightiest(right, most), left)
+    return (forth + back) / 2 if forth or back else -1.0
+
+
+def _any_in(terms: Iterable[str], vector: Vector) -> bool:
+    return any(term in vector for term in terms)

@@ -1,0 +1,87 @@
+"""Which event mentions of a story are one incident.
+
+Mentions are compared in blocks of one type; a block too large to compare pair by pair is cut by
+day. Within one report a deed and its toll ("bombed", "killed", "wounded") are one incident when
+nothing speaks against it; other mentions its reader kept apart stay apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from reportedly.stories.clusters import split_components
+from reportedly.stories.distance import days
+from reportedly.stories.matching import APART, forbidden, score
+from reportedly.stories.views import EventView
+
+MATCH = 0.4
+"""Mean likelihood at which two groups of mentions are one incident."""
+TOLL = 0.45
+"""Likelihood given to a deed and its toll told near each other in one report."""
+NEAR_CHARACTERS = 600
+KEPT_APART = 0.3
+"""Taken off the likelihood of other mentions of one report."""
+LARGEST_BLOCK = 600
+HARM = frozenset({"ASSAULT"})
+OWN_KIND = frozenset({"abduct", "sexual", "torture", "seize", "destroy", "cyber", "misinformation"})
+"""Modes of harm that are deeds of their own and not part of an attack's toll."""
+
+
+def incident_groups(
+    views: Sequence[EventView], likeness: Mapping[tuple[str, str], float]
+) -> list[list[EventView]]:
+    """Groups of mentions, each one incident, in a stable order.
+
+    Args:
+        views: what the reports of one story say has happened.
+        likeness: of sorted pairs of reports, 0..1; pairs that are missing are not alike.
+    """
+    by_key = {view.key: view for view in sorted(views, key=lambda view: view.key)}
+    scores: dict[tuple[str, str], float] = {}
+    for block in _blocks(list(by_key.values())):
+        for left, right in combinations(block, 2):
+            pair = (left.key, right.key) if left.key < right.key else (right.key, left.key)
+            reports = (min(left.document, right.document), max(left.document, right.document))
+            scores[pair] = _likelihood(left, right, likeness.get(reports, 0.0))
+    return [[by_key[key] for key in group] for group in split_components(by_key, scores, MATCH)]
+
+
+def _blocks(views: Sequence[EventView]) -> Iterator[list[EventView]]:
+    by_type: dict[str, list[EventView]] = {}
+    for view in views:
+        by_type.setdefault(view.event.type, []).append(view)
+    for block in by_type.values():
+        if len(block) <= LARGEST_BLOCK:
+            yield block
+            continue
+        by_day: dict[str, list[EventView]] = {}
+        for view in block:
+            when = days(view.time)
+            day = when[0].isoformat() if when is not None else (view.published or "")[:10]
+            by_day.setdefault(day, []).append(view)
+        for small in by_day.values():
+            yield from (
+                small[at : at + LARGEST_BLOCK] for at in range(0, len(small), LARGEST_BLOCK)
+            )
+
+
+def _likelihood(left: EventView, right: EventView, alike: float) -> float:
+    likely = score(left, right, alike if left.document != right.document else 1.0)
+    if left.document != right.document or likely == APART:
+        return likely
+    return max(likely, TOLL) if _deed_and_toll(left, right) else likely - KEPT_APART
+
+
+def _deed_and_toll(left: EventView, right: EventView) -> bool:
+    if left.event.type not in HARM or forbidden(left, right):
+        return False
+    if (set(left.event.modes) | set(right.event.modes)) & OWN_KIND:
+        return False
+    apart = abs(left.event.span.start - right.event.span.start)
+    return apart <= NEAR_CHARACTERS and not _two_days(left, right)
+
+
+def _two_days(left: EventView, right: EventView) -> bool:
+    a, b = days(left.time), days(right.time)
+    return a is not None and b is not None and (a[1] < b[0] or b[1] < a[0])

@@ -1,0 +1,84 @@
+"""Event mentions as they are compared: looked up, named under one name, with their wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from reportedly.records import Event, Participant, Place, Span, Timex
+from reportedly.stories.digest import Detail, Digest
+from reportedly.stories.words import content_words
+
+HAPPENED = frozenset({"actual", "historical"})
+
+
+class EventView(msgspec.Struct, frozen=True):
+    """An event with its place and time looked up and the words around it."""
+
+    document: str
+    event: Event
+    place: Place | None
+    time: Timex | None
+    published: str | None
+    wording: frozenset[str]
+    """Content words of the sentence that tells of it."""
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    """Content words and curated ids of those who did it and to whom it was done."""
+    figures: frozenset[tuple[str, float]]
+    """(measure, value) of its figures."""
+
+    @property
+    def key(self) -> str:
+        """The event's id, unique among all reports."""
+        return self.event.id
+
+
+def views_of(digest: Digest, detail: Detail) -> list[EventView]:
+    """What one report says has happened, in text order."""
+    said = {(start, end): words for start, end, words in detail.sentences}
+    views = []
+    for event in detail.events:
+        if event.reality not in HAPPENED:
+            continue
+        figures = (detail.figures[id] for id in event.figures if id in detail.figures)
+        views.append(
+            EventView(
+                document=digest.id,
+                event=event,
+                place=detail.places.get(event.place or ""),
+                time=detail.times.get(event.time or ""),
+                published=digest.published,
+                wording=frozenset(content_words(_sentence(event, said))),
+                actors=_named(event.actors, detail),
+                recipients=_named(event.recipients, detail),
+                figures=frozenset((f.measure, f.value) for f in figures if f.value is not None),
+            )
+        )
+    return views
+
+
+def _sentence(event: Event, said: Mapping[tuple[int, int], str]) -> str:
+    for (start, end), words in said.items():
+        if start <= event.span.start < end:
+            return words
+    return event.quote
+
+
+def _named(participants: Iterable[Participant], detail: Detail) -> frozenset[str]:
+    found: set[str] = set()
+    for each in participants:
+        if each.entity is not None and each.entity.startswith("actor:"):
+            found.add(each.entity)
+        full = each.name or _full_name(each.spans, detail)
+        found.update(content_words(f"{full or ''} {each.quote}"))
+    return frozenset(found)
+
+
+def _full_name(spans: Iterable[Span], detail: Detail) -> str | None:
+    for span in spans:
+        _, name, _ = detail.entities.get((span.start, span.end), (None, None, None))
+        if name is not None:
+            return name
+    return None

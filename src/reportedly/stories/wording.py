@@ -1,0 +1,80 @@
+"""Sentences as sets of content words, so that a reworded sentence is still recognised."""
+
+from __future__ import annotations
+
+import zlib
+from array import array
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from reportedly.records import Span
+from reportedly.stories.words import content_words
+
+SHORTEST = 4
+"""Content words: shorter sentences ("Police did not comment") prove nothing."""
+ALIKE = 0.5
+"""Dice coefficient of two sentences' content words at which one rewords the other."""
+MOST_SENTENCES = 120
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """Where a sentence stands and the sorted hashes of its content words, 32 bits each."""
+
+    start: int
+    end: int
+    words: array[int]
+
+
+def sentences_of(
+    text: str, sentences: Iterable[Span], zones: Sequence[Span]
+) -> tuple[Sentence, ...]:
+    """The sentences of the given zones that say enough to be compared, in text order."""
+    found: list[Sentence] = []
+    for span in sentences:
+        if len(found) < MOST_SENTENCES and any(
+            zone.start <= span.start and span.end <= zone.end for zone in zones
+        ):
+            hashed = {zlib.crc32(word.encode()) for word in content_words(span.quote(text))}
+            if len(hashed) >= SHORTEST:
+                found.append(Sentence(span.start, span.end, array("I", sorted(hashed))))
+    return tuple(found)
+
+
+def reworded(copy: Sequence[Sentence], origin: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Sentences of `copy` that stand in `origin`, word for word or in other words."""
+    holders: dict[int, list[int]] = {}
+    for at, sentence in enumerate(origin):
+        for word in sentence.words:
+            holders.setdefault(word, []).append(at)
+    return tuple(each for each in copy if _likeness(each, origin, holders) >= ALIKE)
+
+
+def _likeness(
+    sentence: Sentence, origin: Sequence[Sentence], holders: dict[int, list[int]]
+) -> float:
+    shared: dict[int, int] = {}
+    for word in sentence.words:
+        for at in holders.get(word, ()):
+            shared[at] = shared.get(at, 0) + 1
+    own = len(sentence.words)
+    return max(
+        (2 * count / (own + len(origin[at].words)) for at, count in shared.items()), default=0.0
+    )
+
+
+def reworded_share(copy: Sequence[Sentence], origin: Sequence[Sentence]) -> float:
+    """The share of `copy`'s content words that stand in sentences found in `origin`, 0..1."""
+    total = sum(len(each.words) for each in copy)
+    return sum(len(each.words) for each in reworded(copy, origin)) / total if total else 0.0
+
+
+def joined(sentences: Iterable[Sentence], gap: int = 3) -> tuple[Span, ...]:
+    """Their spans, neighbours at most `gap` characters apart joined into one."""
+    spans: list[Span] = []
+    for each in sentences:
+        if spans and 0 <= each.start - spans[-1].end <= gap:
+            spans[-1] = Span(spans[-1].start, each.end)
+        else:
+            spans.append(Span(each.start, each.end))
+    return tuple(spans)
