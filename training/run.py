@@ -1,4 +1,4 @@
-"""`python -m training.run`: from raw data to a trained checkpoint, and on to the artefact."""
+"""`python -m training.run`: from raw data to a trained checkpoint."""
 
 from __future__ import annotations
 
@@ -22,9 +22,8 @@ from training.sharing import Threads
 DATA_VARIABLE = "REPORTEDLY_DATA"
 
 
-def options() -> argparse.Namespace:
-    """The command line."""
-    parser = argparse.ArgumentParser(prog="python -m training.run", description=__doc__)
+def add_common_options(parser: argparse.ArgumentParser) -> None:
+    """Where configuration, data and the run's folder are."""
     parser.add_argument("--config", type=Path, default=Path("training/reader.toml"))
     parser.add_argument(
         "--data",
@@ -35,7 +34,12 @@ def options() -> argparse.Namespace:
     parser.add_argument(
         "--work", type=Path, default=Path("build/reader"), help="checkpoints, curve"
     )
-    parser.add_argument("--out", type=Path, help="write the artefact here when training is done")
+
+
+def options() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="python -m training.run", description=__doc__)
+    add_common_options(parser)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     return parser.parse_args()
@@ -53,7 +57,7 @@ def prepare(settings: ReaderSettings, corpus: Corpus) -> tuple[Reader, WordPiece
 
 
 def main() -> None:
-    """Train, or go on training; then export if asked to."""
+    """Train, or go on training."""
     asked = options()
     settings = read_settings(asked.config)
     corpus = load_corpus(asked.data)
@@ -63,11 +67,6 @@ def main() -> None:
     (asked.work / "source.json").write_text(json.dumps(source, indent=1) + "\n", encoding="utf-8")
     run = Run(settings, corpus, model, pieces, asked.work, source, torch.device(asked.device))
     run.train(Threads(asked.threads))
-    if asked.out is not None:
-        from training.export import export_reader  # noqa: PLC0415 - needs onnx, training does not
-
-        with run.averaged():
-            export_reader(settings, model, pieces, corpus.train, asked.out)
 
 
 if __name__ == "__main__":
