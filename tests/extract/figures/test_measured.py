@@ -120,7 +120,8 @@ def test_an_article_counts_one_unnamed_person_who_was_hurt() -> None:
     assert (found.value, found.measure, found.quote) == (1, "victims", "a")
     assert "implicit" in found.made_by
     assert figures_of("A lieutenant-colonel visited the town.") == ()
-    assert figures_of("Ivan Orlov, a member of the council, was killed.") == ()
+    (found,) = figures_of("Ivan Orlov, a member of the council, was killed.")
+    assert (found.whom, found.made_by) == ("Ivan Orlov", "figures/1:implicit-person-subject")
     (found,) = figures_of("In Alpha, a member of the council, aged 40, was killed.")
     assert found.measure == "killed"
 

@@ -120,11 +120,18 @@ def _age(text: str, pieces: Sequence[Atom], quantity: Quantity) -> bool:
         return follows in (".", ",", ";", "and", "when", "at", "")
     if quantity.first != quantity.number or quantity.vague:
         return False
+    if before == "both" and low_at(pieces, first - 2) in (",", "("):
+        return follows in (",", ")", ".", "and", "were", "")
+    if before == "and" and first >= 4 and pieces[first - 2].kind == "number":
+        before, first = low_at(pieces, first - 3), first - 2
     if before not in (",", "(") or first < 2:
         return False
     named = pieces[first - 2]
-    closes = {",": (",", ".", ";", "", "and", "who", "of", "from", "was"), "(": (")",)}[before]
-    return named.kind == "word" and named.text[:1].isupper() and follows in closes
+    closes = {",": (",", ".", ";", "", "and", "who", "of", "from", "was", "("), "(": (")",)}
+    if named.kind != "word" or follows not in closes[before]:
+        return False
+    noun = nouns().get(named.low)
+    return named.text[:1].isupper() or (noun is not None and noun.kind == "person")
 
 
 def _year(pieces: Sequence[Atom], quantity: Quantity) -> bool:

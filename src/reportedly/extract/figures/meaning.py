@@ -8,11 +8,12 @@ import msgspec
 
 from reportedly.extract.figures.atoms import Atom
 from reportedly.extract.figures.counted import Counted
-from reportedly.extract.figures.lexicon import Cue, Noun, cues
+from reportedly.extract.figures.lexicon import Cue, Noun, cues, words
 from reportedly.extract.figures.numbers import low_at
 from reportedly.extract.figures.quantity import Quantity
 from reportedly.extract.figures.scanning import Hit, cue_at
 
+_TRIED = words("attempt")
 _CASUALTY = frozenset({"killed", "wounded", "casualties"})
 _PEOPLE = frozenset({"person", "military", "nation", "group"})
 _DEEDS = frozenset({"killed", "wounded", "casualties", "captured", "victims", ""})
@@ -34,6 +35,10 @@ class Measured(msgspec.Struct, frozen=True):
 def by_hit(pieces: Sequence[Atom], hit: Hit, noun: Counted, owner: Sequence[int]) -> str:
     """The measure a cue gives for what is counted; empty where it gives none."""
     cue = hit.cue
+    if cue.people in _CASUALTY and low_at(pieces, hit.first - 1) in ("not", "never"):
+        return ""
+    if cue.people == "killed" and attempted(pieces, hit.first):
+        return "victims" if person(noun) else ""
     if hit.rule == "agent":
         return "participants" if person(noun) and cue.people in _DEEDS else ""
     measure = kind_measure(cue, noun.noun)
@@ -47,6 +52,12 @@ def by_hit(pieces: Sequence[Atom], hit: Hit, noun: Counted, owner: Sequence[int]
         if both and not _object_follows(pieces, hit.after, owner):
             return both
     return measure
+
+
+def attempted(pieces: Sequence[Atom], at: int) -> bool:
+    """Whether the deed that begins at atom `at` was only tried: "attempted murder"."""
+    before = low_at(pieces, at - 1)
+    return before in _TRIED or (before in ("to", "at") and low_at(pieces, at - 2) in _TRIED)
 
 
 def joined_harm(

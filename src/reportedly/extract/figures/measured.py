@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from reportedly.extract.figures.atoms import Atom
 from reportedly.extract.figures.counted import Counted, counted
 from reportedly.extract.figures.lexicon import cues
-from reportedly.extract.figures.meaning import Measured, by_hit, joined_harm, kind_measure, person
+from reportedly.extract.figures.meaning import (
+    Measured,
+    attempted,
+    by_hit,
+    joined_harm,
+    kind_measure,
+    person,
+)
 from reportedly.extract.figures.numbers import low_at
 from reportedly.extract.figures.quantity import Quantity
 from reportedly.extract.figures.scanning import Hit, cue_at, left, right, toll
@@ -69,7 +76,8 @@ def _measure(
     noun = counted(pieces, quantity)
     if quantity.part:
         return Measured(quantity, noun, "share", "fraction")
-    if _is_whole(pieces, quantity, owner):
+    charged = low_at(pieces, noun.head) in ("count", "counts") and low_at(pieces, noun.after) == "of"
+    if charged or _is_whole(pieces, quantity, owner):
         return Measured(quantity, noun, "count", "whole")
     head = _head(pieces, quantity, noun)
     if head is not None:
@@ -105,7 +113,7 @@ def _head(pieces: Sequence[Atom], quantity: Quantity, noun: Counted) -> tuple[st
     if at >= len(pieces):
         return None
     cue = cue_at(pieces, at, table)
-    if cue is None:
+    if cue is None or (cue.people == "killed" and attempted(pieces, at)):
         return None
     if (
         not noun.found

@@ -15,6 +15,7 @@ from reportedly.extract.figures.lexicon import cues
 from reportedly.extract.figures.meaning import Measured
 from reportedly.extract.figures.measured import measure_all
 from reportedly.extract.figures.paired import paired
+from reportedly.extract.figures.persons import persons
 from reportedly.extract.figures.unnumbered import unnumbered
 from reportedly.records import Figure, Reading, Repair, Span, View, content_id
 from reportedly.steps import step
@@ -30,10 +31,22 @@ _LAYERS = ("sentences", "repairs", "mentions", "places", "times")
 def figures(reading: Reading) -> Reading:
     """Read every sentence on its repaired view; sentences without a quantity cost one pass."""
     found: list[Figure] = []
+    alone: list[Figure] = []
     for sentence in reading.sentences:
         for stretch in _stretches(reading.text, sentence):
-            found += sentence_figures(reading, stretch)
-    return msgspec.structs.replace(reading, figures=tuple(found))
+            counted_here, alone_here = sentence_figures(reading, stretch)
+            found += counted_here
+            alone += alone_here
+    return msgspec.structs.replace(reading, figures=_with_persons(found, alone))
+
+
+def _with_persons(found: list[Figure], alone: list[Figure]) -> tuple[Figure, ...]:
+    """The figures, and the single persons of every measure that no figure counts."""
+    counted_already = {each.measure for each in found if each.value != 0}
+    more = [each for each in alone if each.measure not in counted_already]
+    if not more:
+        return tuple(found)
+    return tuple(sorted([*found, *more], key=lambda each: each.span.start))
 
 
 def _stretches(text: str, sentence: Span) -> Iterator[Span]:
@@ -47,8 +60,8 @@ def _stretches(text: str, sentence: Span) -> Iterator[Span]:
     yield Span(start, sentence.end)
 
 
-def sentence_figures(reading: Reading, sentence: Span) -> list[Figure]:
-    """The figures of one sentence, in text order."""
+def sentence_figures(reading: Reading, sentence: Span) -> tuple[list[Figure], list[Figure]]:
+    """The figures of one sentence, in text order, and the single persons killed or hurt in it."""
     view = View(reading.text, sentence, _repairs(reading.repairs, sentence))
     pieces, numbered = quantities(view.text)
     owner = [-1] * len(pieces)
@@ -56,15 +69,14 @@ def sentence_figures(reading: Reading, sentence: Span) -> list[Figure]:
         for at in range(each.first, each.after):
             owner[at] = -2 if each.unit is not None else index
     found = unnumbered(pieces, owner, numbered)
-    if not found:
-        return []
     for index, each in enumerate(found):
         for at in range(each.first, each.after):
             implicit = -3 if each.implicit else index
             owner[at] = -2 if each.unit is not None else implicit
-    measured = paired(pieces, measure_all(pieces, found, owner))
+    measured = paired(pieces, measure_all(pieces, found, owner)) if found else []
     made = [_figure(reading, view, pieces, measured, index) for index in range(len(measured))]
-    return _joined(made, measured)
+    one_by_one = [_figure(reading, view, pieces, [each], 0) for each in persons(pieces, owner)]
+    return _joined(made, measured), one_by_one
 
 
 def _joined(made: list[Figure], measured: Sequence[Measured]) -> list[Figure]:

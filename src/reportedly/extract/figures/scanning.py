@@ -19,6 +19,7 @@ _LEADS = words("lead")
 _CLAUSE = words("clause")
 _OBJECT = words("object")
 _ASIDE = words("aside")
+_TO_NUMBER = frozenset({"a", "of", "total", "the", "than", "least", "about", "some", "now"})
 _LEFT_STOPS = words("left-stop")
 
 
@@ -207,9 +208,11 @@ def toll(pieces: Sequence[Atom], at: int) -> Hit | None:
         if cue is None or (step and cue_at(pieces, step - 1, table)):
             continue
         between = [piece.low for piece in pieces[step + len(cue.words) : at]]
-        if (
-            between and between[-1] in ("to", "at", "of", ":", "is", "was", "stands", "reached")
-        ) or ("to" in between[-3:] or "at" in between[-3:]):
+        if between and (
+            (between[-1] == "of" and len(between) == 1)
+            or between[-1] in ("to", "at", ":", "is", "was", "stands", "reached")
+            or (between[-1] in _TO_NUMBER and ("to" in between[-3:] or "at" in between[-3:]))
+        ):
             return Hit(cue, step, step + len(cue.words), "toll")
         return None
     return None

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from reportedly.extract.figures.atoms import Atom
 from reportedly.extract.figures.counted import STOPS
-from reportedly.extract.figures.lexicon import cues, nouns
+from reportedly.extract.figures.lexicon import cues, nouns, words
 from reportedly.extract.figures.numbers import low_at
 from reportedly.extract.figures.quantity import Quantity
 
 _REACH = 7
 _ARTICLES = frozenset({"a", "an", "another"})
 _PEOPLE = frozenset({"person", "military"})
+_ENDS_NOUN = words("after-person")
+_OTHERS = frozenset({"other", "others", "else", "further", "more", "additional", "new"})
 _NOBODY = frozenset({"one", "person", "people", "civilian", "civilians"})
 
 
@@ -26,7 +28,7 @@ def unnumbered(
             continue
         if atom.low in _ARTICLES and _one_person(pieces, at, taken) and not _named(pieces, at):
             more.append(_quantity(pieces, at, 1.0, implicit=True))
-        elif atom.low == "nobody" or (atom.low == "no" and _none(pieces, at)):
+        elif (atom.low == "nobody" and low_at(pieces, at + 1) not in _OTHERS) or (atom.low == "no" and _none(pieces, at)):
             more.append(_quantity(pieces, at, 0.0))
         elif atom.low == "both" and not _joins_two(pieces, at):
             more.append(_quantity(pieces, at, 2.0))
@@ -53,6 +55,8 @@ def _one_person(pieces: Sequence[Atom], at: int, taken: Sequence[int]) -> bool:
     table = nouns()
     for step in range(at + 1, min(at + _REACH, len(pieces))):
         atom = pieces[step]
+        if atom.low == "old" and _old_one(pieces, step + 1):
+            return True
         if atom.low in ("-", "year", "old", "month"):
             continue
         noun = table.get(atom.low)
@@ -69,6 +73,13 @@ def _one_person(pieces: Sequence[Atom], at: int, taken: Sequence[int]) -> bool:
         if atom.kind != "word" or atom.low in STOPS:
             return False
     return False
+
+
+def _old_one(pieces: Sequence[Atom], after: int) -> bool:
+    """Whether an age stands for a person: "a 15-year-old died"."""
+    if low_at(pieces, after - 2) != "-":
+        return False
+    return after >= len(pieces) or pieces[after].kind == "mark" or pieces[after].low in _ENDS_NOUN
 
 
 def _named(pieces: Sequence[Atom], at: int) -> bool:
@@ -91,7 +102,9 @@ def _titled(pieces: Sequence[Atom], after: int) -> bool:
 
 
 def _none(pieces: Sequence[Atom], at: int) -> bool:
-    """ "no casualties", "no serious injuries", "no one"."""
+    """ "no casualties", "no serious injuries", "no one"; "no other" leaves some hurt."""
+    if low_at(pieces, at + 1) in _OTHERS or low_at(pieces, at + 2) in _OTHERS:
+        return False
     if low_at(pieces, at + 1) in _NOBODY:
         return True
     heads = cues("head")
