@@ -22,9 +22,13 @@ class Legal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Geo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """RULES 21: the named authority by which `country` is computed."""
+    """RULES 21: the named authority by which `country` is computed; and further places.
+
+    `gazetteer` is a file of `reportedly gazetteer build`, "" for the shipped places only.
+    """
 
     worldview: str = "iso3166"
+    gazetteer: str = ""
 
 
 class Safety(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -95,9 +95,14 @@ def annotate(
 @app.command(epilog="Example: reportedly export events --format csv --out events.csv")
 def export(
     kind: Annotated[str, typer.Argument(metavar="KIND", help="What to export; see below.")],
-    format: Annotated[str, typer.Option("--format", "-f", help="jsonl csv parquet geojson acled-columns ged-columns plover")] = (
-        "jsonl"
-    ),
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            help="jsonl csv parquet geojson; events, incidents: acled-columns ged-columns plover",
+        ),
+    ] = "jsonl",
     out: Annotated[str, typer.Option("--out", "-o", metavar="FILE", help="- is stdout.")] = "-",
     as_of: Annotated[
         Optional[str],  # noqa: UP045
@@ -171,6 +176,36 @@ def models(json: Json = False) -> None:
     from reportedly.cli.models import models_command
 
     raise typer.Exit(models_command(json=json))
+
+
+gazetteer = typer.Typer(help="Places of your own.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(gazetteer, name="gazetteer")
+
+
+@gazetteer.callback()
+def _gazetteer() -> None:
+    """Places of your own, beside the shipped ones."""
+
+
+@gazetteer.command(
+    "build", epilog="Example: reportedly gazetteer build UA.zip alternateNamesV2.zip --out ua.gaz"
+)
+def gazetteer_build(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH...",
+            help="GeoNames dumps, alternate names or postal codes (.txt, .zip), CSV, GeoJSON.",
+        ),
+    ],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The file to make.")],
+    json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Make a gazetteer file of the places in files; `[geo] gazetteer` in the settings uses it."""
+    from reportedly.cli.gazetteer import build_command
+
+    raise typer.Exit(build_command(paths, out, json=json, quiet=quiet))
 
 
 def main() -> None:

@@ -83,7 +83,12 @@ def annotate_raw(raw: RawItem, options: Options) -> Annotated:
 def annotate_stream(
     raws: Iterable[RawItem | FailedItem], options: Options, *, workers: int
 ) -> Iterator[Annotated | FailedItem]:
-    """Records and failures in input order."""
+    """Records and failures in input order.
+
+    Raises:
+        UsageError: the settings ask for what is not there, before anything is read.
+    """
+    reader_for(options.settings, options.predicates)
     return ordered_map(partial(_annotate_chunk, options=options), raws, workers)
 
 

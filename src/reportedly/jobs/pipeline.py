@@ -60,7 +60,8 @@ def reader(settings: Settings, *, with_predicates: bool = False) -> Reader:
     extracting = (*EXTRACTING, predicates) if with_predicates else EXTRACTING
     cleaning = Pipeline(CLEANING)
     given = EMPTY_BY_RULES.union(*(each.gives for each in CLEANING))
-    layering = (*RULE_READER, *NAMING, places_in(settings.geo.worldview), times)
+    places = places_in(settings.geo.worldview, settings.geo.gazetteer)
+    layering = (*RULE_READER, *NAMING, places, times)
     return Reader(cleaning, Pipeline((*layering, *extracting), given=given))
 
 

@@ -12,6 +12,7 @@ from reportedly.layers.gazetteer.folding import readable
 from reportedly.resources import tsv
 
 DUMP_COLUMNS = 19
+MOST_NORTH, MOST_EAST = 90, 180
 _KINDS: dict[str, Kind] = {"PCLI": "country", "PCLD": "country", "PCLF": "country",
                            "ADM1": "admin1", "ADM2": "admin2", "PPLC": "capital",
                            "CONT": "continent"}  # fmt: skip
@@ -38,7 +39,7 @@ def geonames_drafts(lines: Iterable[str], item: str) -> Iterator[Draft]:
             kind = _kind(cells[6], cells[7], cells[14])
             if kind is None:
                 continue
-            yield Draft(
+            draft = Draft(
                 name=cells[1],
                 kind=kind,
                 lat=float(cells[4]),
@@ -49,6 +50,7 @@ def geonames_drafts(lines: Iterable[str], item: str) -> Iterator[Draft]:
                 population=int(cells[14] or 0),
                 names=tuple(sorted({n for n in (cells[2], *cells[3].split(",")) if _usable(n)})),
             )
+            yield checked(draft)
         except ValueError as error:
             raise _bad(item, number, str(error)) from error
 
@@ -74,8 +76,34 @@ def csv_drafts(lines: Iterable[str], item: str) -> Iterator[Draft]:
         except (TypeError, ValueError) as error:
             raise _bad(item, number, str(error)) from error
         names = tuple(sorted({n for n in (row.get("names") or "").split("|") if _usable(n)}))
-        yield Draft(row["name"], kind, lat, lon, row.get("country") or "",  # type: ignore[arg-type]
-                    row.get("admin1") or "", 0, population, names)  # fmt: skip
+        draft = Draft(row["name"], kind, lat, lon, row.get("country") or "",  # type: ignore[arg-type]
+                      row.get("admin1") or "", 0, population, names)  # fmt: skip
+        try:
+            yield checked(draft)
+        except ValueError as error:
+            raise _bad(item, number, str(error)) from error
+
+
+def checked(draft: Draft) -> Draft:
+    """The draft, if it can be a place on earth.
+
+    Raises:
+        ValueError: saying what is wrong with it.
+    """
+    if not draft.name or not draft.name.strip():
+        raise ValueError("has no name")
+    if not (-MOST_NORTH <= draft.lat <= MOST_NORTH and -MOST_EAST <= draft.lon <= MOST_EAST):
+        raise ValueError(f"{draft.lat:g}, {draft.lon:g} is no latitude and longitude")
+    if draft.population < 0:
+        raise ValueError(f"has a population of {draft.population}")
+    if draft.country and draft.country not in _codes():
+        raise ValueError(f"country '{draft.country}' is no ISO 3166 alpha-3 code")
+    return draft
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(alpha3().values())
 
 
 @cache

@@ -98,6 +98,10 @@ class Gazetteer:
             population=columns["population"][number],
         )
 
+    def geonameid(self, number: int) -> int | None:
+        """The GeoNames id of the place with this number."""
+        return self._columns["geonameid"][number] or None
+
     def within(self, country: str) -> Iterator[Entry]:
         """All places of a country (alpha-3), in the file's order."""
         countries = self.header["countries"]

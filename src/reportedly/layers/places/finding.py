@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportedly.layers.gazetteer import (
+    AnyGazetteer,
     Entry,
-    Gazetteer,
     abbreviations,
     demonyms,
     fold,
@@ -26,10 +26,15 @@ SHORTEST = 3
 """Letters a gazetteer name needs; shorter ones are taken from the hand-made tables only."""
 
 
-def find(tokens: Sequence[Token], start: int, stop: int) -> Iterator[Toponym]:
-    """The toponyms known to the tables among `tokens[start:stop]`, a sentence, left to right."""
+def find(
+    tokens: Sequence[Token], start: int, stop: int, gazetteer: AnyGazetteer | None = None
+) -> Iterator[Toponym]:
+    """The toponyms known to the tables among `tokens[start:stop]`, a sentence, left to right.
+
+    Without a `gazetteer` the shipped one is asked.
+    """
     at = start
-    gazetteer = open_gazetteer()
+    gazetteer = gazetteer or open_gazetteer()
     while at < stop:
         found = None
         if tokens[at].form[0].isupper():
@@ -41,7 +46,9 @@ def find(tokens: Sequence[Token], start: int, stop: int) -> Iterator[Toponym]:
             at = found.last + 1
 
 
-def _longest(tokens: Sequence[Token], at: int, stop: int, gazetteer: Gazetteer) -> Toponym | None:
+def _longest(
+    tokens: Sequence[Token], at: int, stop: int, gazetteer: AnyGazetteer
+) -> Toponym | None:
     for last in reversed(_ends(tokens, at, stop)):
         form = tokens[at].form if last == at else _joined(tokens, at, last)
         if last == at and form.lower() in words("function"):
@@ -53,7 +60,7 @@ def _longest(tokens: Sequence[Token], at: int, stop: int, gazetteer: Gazetteer) 
 
 
 def _known(
-    tokens: Sequence[Token], first: int, last: int, form: str, gazetteer: Gazetteer
+    tokens: Sequence[Token], first: int, last: int, form: str, gazetteer: AnyGazetteer
 ) -> Toponym | None:
     short = _short(tokens, first, last, form)
     if short is not None:

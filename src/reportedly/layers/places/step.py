@@ -6,7 +6,12 @@ from bisect import bisect_left
 
 import msgspec
 
-from reportedly.layers.gazetteer import Entry
+from reportedly.layers.gazetteer import (
+    AnyGazetteer,
+    Entry,
+    digest_of_gazetteer,
+    gazetteer_for,
+)
 from reportedly.layers.places.finding import find
 from reportedly.layers.places.judging import Judge
 from reportedly.layers.places.patterns import link, want
@@ -14,7 +19,7 @@ from reportedly.layers.places.resolving import Choice, resolve
 from reportedly.layers.places.roles import role
 from reportedly.layers.places.spelling import misspelt
 from reportedly.layers.places.toponym import Toponym
-from reportedly.layers.places.worldview import DEFAULT, country_of
+from reportedly.layers.places.worldview import DEFAULT, country_of, overrides
 from reportedly.records import Place, PlaceCandidate, Reading, Span, content_id
 from reportedly.records.place import Precision
 from reportedly.steps import Step, step
@@ -22,6 +27,7 @@ from reportedly.steps import Step, step
 NAME, VERSION = "places", "1"
 LABEL = f"{NAME}/{VERSION}"
 MOST_CANDIDATES = 10
+DIGITS = 12
 NOT_PLACES = frozenset({"person", "organization", "media", "group"})
 PRECISION: dict[str, Precision] = {
     "continent": "region",
@@ -36,12 +42,23 @@ PRECISION: dict[str, Precision] = {
 }
 
 
-def places_in(worldview: str = DEFAULT) -> Step:
-    """The places step with countries as `worldview` has them (`[geo] worldview`)."""
+def places_in(worldview: str = DEFAULT, gazetteer: str = "") -> Step:
+    """The places step with countries as `worldview` has them (`[geo] worldview`).
 
-    @step(NAME, version=VERSION, needs=("sentences", "tokens", "mentions"), gives=("places",))
+    `gazetteer` names a file of further places (`[geo] gazetteer`), "" for the shipped ones
+    only. It is opened with the first text; its content is part of the step's version, so that
+    another file of the same name reads the same heap again.
+
+    Raises:
+        UsageError: there is no such worldview or file; the worldviews known are named.
+    """
+    overrides(worldview)
+    digest = digest_of_gazetteer(gazetteer)
+    version = f"{VERSION}+{digest[:DIGITS]}" if digest else VERSION
+
+    @step(NAME, version=version, needs=("sentences", "tokens", "mentions"), gives=("places",))
     def read(reading: Reading) -> Reading:
-        found = toponyms(reading)
+        found = toponyms(reading, gazetteer_for(gazetteer))
         written = (
             _place(reading, each, choice, worldview)
             for each, choice in zip(found, resolve(found), strict=True)
@@ -51,11 +68,14 @@ def places_in(worldview: str = DEFAULT) -> Step:
     return read
 
 
-def toponyms(reading: Reading) -> list[Toponym]:
-    """The names of the reading that are meant as places, not yet resolved."""
+def toponyms(reading: Reading, gazetteer: AnyGazetteer | None = None) -> list[Toponym]:
+    """The names of the reading that are meant as places, not yet resolved.
+
+    Without a `gazetteer` the shipped one is asked.
+    """
     tokens = reading.tokens
     bounds = [(_at(reading, span.start), _at(reading, span.end)) for span in reading.sentences]
-    found = [each for start, stop in bounds for each in find(tokens, start, stop)]
+    found = [each for start, stop in bounds for each in find(tokens, start, stop, gazetteer)]
     found = sorted((*found, *misspelt(tokens, bounds, found)), key=lambda each: each.first)
     link(found, tokens)
     judge = Judge(tokens, frozenset(start for start, _ in bounds), _people(reading))
