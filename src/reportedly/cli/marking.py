@@ -12,7 +12,13 @@ import msgspec
 from reportedly.records import Span
 from reportedly.store import Report
 
-LABELS = {"sources": "source", "cue": "cue", "actors": "actor", "recipients": "recipient"}
+LABELS = {
+    "sources": "source",
+    "cue": "cue",
+    "hedge": "hedge",
+    "actors": "actor",
+    "recipients": "recipient",
+}
 """Parts of a record that are marked with a name; the rest is marked without one."""
 LONGEST = 4000
 """Characters of a sentence beyond which masked words are not followed, only shown."""

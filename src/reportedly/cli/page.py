@@ -14,7 +14,7 @@ from reportedly.cli import console
 
 _WIDEST = 110
 _NARROWEST = 40
-_COLOURS = {"source": "36", "cue": "33", "actor": "35", "recipient": "34", "figure": "32"}
+_COLOURS = {"source": "36", "cue": "33", "hedge": "31", "actor": "35", "recipient": "34"}
 _PLAIN_MARK = "1"
 _MARK = re.compile(r"⟦(?:(\w+): )?|⟧")
 

@@ -110,8 +110,9 @@ def _read(kind: str, record: dict[str, Any], report: Report) -> dict[str, Any]:
     elif kind == "checks":
         told = [each for each in read.figures if each.id in record["figures"]]
     else:
-        return record
-    return {"read": msgspec.to_builtins(told)}
+        return {**record, "hedge": {"spans": record.get("scope_hedges") or []}}
+    hedges = [span for each in told for span in getattr(each, "scope_hedges", ())]
+    return {"read": msgspec.to_builtins(told), "hedge": {"spans": hedges}}
 
 
 def _owner(row: dict[str, Any]) -> set[str]:

@@ -66,7 +66,8 @@ def report_line(report: Row) -> str:
     """One report of the list at the end: outlet, date, headline, address, descent, id."""
     title = f", “{report['title']}”" if report["title"] else ""
     copy = f", {report['kind']} copy of {report['copy_of']}" if report["copy_of"] else ""
-    address = f" {report['url']}" if report["url"] else ""
+    url = report["url"] or ""
+    address = f" {url}" if url.startswith(("http://", "https://")) else ""
     return f"{report['document']}: {w.report_of(report)}{title}{copy}.{address}"
 
 

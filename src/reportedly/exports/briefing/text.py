@@ -6,7 +6,7 @@ import re
 from html import escape
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
-_MARKUP = re.compile(r"([\\`*_\[\]<>|#~&])")
+_MARKUP = re.compile(r"([\\`*_\[\]|#~])")
 
 
 def plain(said: object) -> str:
@@ -15,8 +15,8 @@ def plain(said: object) -> str:
 
 
 def markdown(said: object) -> str:
-    """`plain`, with everything Markdown would act on escaped."""
-    return _MARKUP.sub(r"\\\1", plain(said))
+    """`plain`, with everything Markdown or the HTML within it would act on escaped."""
+    return _MARKUP.sub(r"\\\1", escape(plain(said), quote=False))
 
 
 def html(said: object) -> str:
