@@ -5,6 +5,8 @@ import msgspec
 from reportedly.extract.attribution.speakers import Speakers
 from reportedly.records import Attribution, Evidence, Source, Span
 
+from .conftest import read_text
+
 TALK = "abcdefghijklmnopqrstuvwxyz " * 40
 
 
@@ -76,6 +78,20 @@ def test_a_report_named_again_is_one_source():
     assert one.entity == two.entity
     assert one.entity is not None
     assert other.entity not in {None, one.entity}
+
+
+def test_the_speaker_a_summary_leaves_unnamed_is_named_by_the_same_words():
+    text = (
+        "One miner said that the ‘first goal is to reopen the shaft’.\n\n"
+        "‘The first goal is to reopen the shaft,’ Anna Berg said."
+    )
+    reading = read_text(text)
+    summary, body = reading.attributions
+    named = msgspec.structs.replace(body.sources[-1], name="Anna Berg", kind="person")
+    body = msgspec.structs.replace(body, sources=(named,))
+    person = msgspec.structs.replace(summary.sources[-1], kind="person")
+    summary = msgspec.structs.replace(summary, sources=(person,))
+    assert settled(summary, body)[0].name == "Anna Berg"
 
 
 def test_far_away_nobody_goes_on():

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.extract.attribution.lexicon import cue_forms, reporting_nouns
+from reportedly.jobs.annotating import annotate
 from reportedly.records import Attribution, Span, annotated, quote
 
 from .conftest import read_text
@@ -17,6 +18,21 @@ def sources(found: Attribution) -> list[str]:
 
 
 CASES = [
+    (
+        "The dispute culminated in calls for strikes and marches.",
+        [],
+        "strikes and marches",
+    ),
+    (
+        "The plan was denounced as illegal by the city, the county and most of the parishes.",
+        ["the city, the county and most of the parishes"],
+        "The plan as illegal",
+    ),
+    (
+        "Many care more for rest than “serving the city”, as the mayor hoped.",
+        ["the mayor"],
+        "“serving the city”",
+    ),
     # text, sources, content
     (
         "The mayor said that two bridges were closed.",
@@ -112,6 +128,10 @@ def test_source_and_content(text: str, who: list[str], said: str) -> None:
 
 
 ACTS = [
+    ("The miners claimed the owners were hiding the accident.", "accuse", "+", "certain"),
+    ("The miners claimed they were hiding in the shaft.", "assert", "+", "certain"),
+    ("For the mayor, it is the owners who feed this crime.", "accuse", "+", "certain"),
+    ("He said: “We only have two boats. Soon, we’ll gather a crew.”", "vow", "+", "certain"),
     ("The ministry denied that the town had fallen.", "deny", "-", "certain"),
     ("The mayor said the bridge was not safe.", "assert", "-", "certain"),
     ("The mayor said the bridge may be closed.", "assert", "+", "possible"),
@@ -239,6 +259,18 @@ def test_never_raises_and_always_grounded(text: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text(text: str) -> None:
     annotated(read_text(text))
+
+
+def test_the_one_named_for_a_group_is_its_speaker() -> None:
+    text = "Other miners, such as engineer Anna Berg, said that two shafts were closed."
+    said = annotate(text).attributions[0]
+    assert sources(said) == ["Other miners, such as engineer Anna Berg"]
+    assert said.sources[0].name == "Anna Berg"
+
+
+def test_a_carried_quotation_is_flagged() -> None:
+    reading = read_text("“We stay,” the mayor said.\n\n“Nobody will move us from here.”")
+    assert [issue.code for issue in reading.issues] == ["carried_speaker"]
 
 
 def test_the_same_text_gives_the_same_records() -> None:

@@ -7,6 +7,7 @@ from typing import cast
 
 from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.head_clause import head_clause
+from reportedly.extract.attribution.lexicon import blaming_words
 from reportedly.records.attribution import Act
 
 _ADVISING = re.compile(
@@ -29,6 +30,7 @@ _WILL = re.compile(
 )
 _UNREAL = re.compile(r"\bwould(?:n['’]t| not)? have\b", re.I)
 _OWN = re.compile(r"[\W_]*(?:he|she|it|they|we|i)\b", re.I)
+_CLEFT = re.compile(r"it (?:is|was) [^,.;]{1,60}? (?:that|who|which)\b", re.I)
 _AGREEING = re.compile(
     r"[\W_]*(?:yeah|exactly|that['’]s right|i agree|we agree|absolutely|yes)\b(?! (?:many|some))",
     re.I,
@@ -51,6 +53,8 @@ _OF_WORDS: tuple[tuple[re.Pattern[str], Act], ...] = (
     (_DENYING, "deny"),
     (_OWN_WILL, "vow"),
 )
+_CLAIMING = frozenset({"claim", "allege", "for"})
+"""Cues that turn blame for someone's deeds into an accusation."""
 _OPEN_ACTS = frozenset({"warn", "agree", "suggest"})
 """Cues whose default gives way to what the words do."""
 
@@ -66,11 +70,20 @@ def act_of(draft: Draft, content: str) -> Act:
     frame = draft.rule.split(":")[0]
     if lemma == "ask" and frame in {"that", "np-to-inf", "to-inf", "passive"}:
         return "question" if content.startswith(("if ", "whether ")) else "request"
+    if lemma in _CLAIMING and blames(content):
+        return "accuse"
     if lemma == "call for":
         return "request" if " to " in content else "advocate"
     if default != "assert" and lemma not in _OPEN_ACTS:
         return default
     return _of_words(content, default)
+
+
+def blames(content: str) -> bool:
+    """Whether a statement about others holds a word of wrongdoing."""
+    words = [word.strip(_OPENERS + _CLOSERS + ",;:.!?").lower() for word in content.split()]
+    own = _OWN.match(content.strip(_OPENERS)) and not _CLEFT.match(content.strip(_OPENERS))
+    return not own and not blaming_words().isdisjoint(words)
 
 
 def _of_words(content: str, default: Act) -> Act:
@@ -85,6 +98,8 @@ def _of_words(content: str, default: Act) -> Act:
             return act
     if _AGREEING.match(words) and not _HEARSAY.match(words):
         return "agree"
+    if any(_OWN_WILL.match(each.strip(_OPENERS)) for each in _SENTENCE.split(words)[1:]):
+        return "vow"
     head = head_clause(words)
     if _ADVISING.search(head) or _ADVISING.match(words):
         return "advocate"

@@ -126,8 +126,8 @@ def _likeness(
     shared = len(mine & theirs)
     if not shared and not (other.act in _CHARGING and denial.act != "deny"):
         return 0
-    charged = other.act in _CHARGING
     claimed = other.cue.quote.lower().startswith(_CLAIMING)
+    charged = other.act in _CHARGING and not other.cue.quote.lower().startswith(("claim", "alleg"))
     return shared + 2 * charged + claimed - 2 * later
 
 

@@ -142,3 +142,9 @@ def scope_hedges(reach: str) -> tuple[str, ...]:
 def cognates() -> dict[str, str]:
     """Words of one deed under one head (`lost`, `losses` → `loss`), for comparing contents."""
     return {row["word"]: row["head"] for row in tsv(*FOLDER, "cognates.tsv")}
+
+
+@cache
+def blaming_words() -> frozenset[str]:
+    """Words that say someone does wrong (`hiding`, `lying`, `terrorist`)."""
+    return frozenset(row["word"] for row in tsv(*FOLDER, "blaming-words.tsv"))

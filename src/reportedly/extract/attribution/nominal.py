@@ -16,6 +16,10 @@ _UNSURE = frozenset({"unconfirmed", "unverified", "conflicting", "uncorroborated
 _SPREADING = frozenset(
     ["broke", "emerged", "spread", "surfaced", "circulated", "came", "grew", "persisted", "arrived"]
 )
+_BRINGING = frozenset(
+    ["culminates", "culminated", "culminating", "ends", "ended", "results", "resulted", "leads",
+     "led", "leading", "prompts", "prompted"]
+)  # fmt: skip
 
 
 def nominal_drafts(line: Line, number: int, taken: list[Draft]) -> list[Draft]:
@@ -24,7 +28,7 @@ def nominal_drafts(line: Line, number: int, taken: list[Draft]) -> list[Draft]:
     nouns = reporting_nouns()
     for at, word in enumerate(line.low):
         cue = nouns.get(word)
-        if cue is None or line.quoted[at] >= 0 or line.word(at - 1) in {"to", "in"}:
+        if cue is None or line.quoted[at] >= 0 or _adverbial(line, at):
             continue
         if any(span.start <= line.tokens[at].span.start < span.end
                for draft in taken for span in draft.cue_spans):  # fmt: skip
@@ -33,6 +37,13 @@ def nominal_drafts(line: Line, number: int, taken: list[Draft]) -> list[Draft]:
         if draft is not None:
             found.append(draft)
     return found
+
+
+def _adverbial(line: Line, at: int) -> bool:
+    """Whether the noun is part of a phrase like `in response`; `led to calls for` is not."""
+    if line.word(at - 1) not in {"to", "in"}:
+        return False
+    return not (line.word(at - 2) in _BRINGING and line.word(at + 1) == "for")
 
 
 def _of_noun(line: Line, number: int, at: int, cue: Cue, taken: list[Draft]) -> Draft | None:

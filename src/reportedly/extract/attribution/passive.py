@@ -18,8 +18,26 @@ def agent_of(line: Line, cue: Occurrence, stop: int) -> Range | None:
     for k in range(cue.end, min(stop, cue.end + _REACH)):
         if line.low[k] == "by" and line.quoted[k] < 0:
             found = phrase_right(line, k + 1)
-            return None if found is not None and line.has(found[0], "time") else found
+            if found is None or line.has(found[0], "time"):
+                return None
+            return _listed(line, found)
     return None
+
+
+def _listed(line: Line, first: Range) -> Range:
+    """Agents named in a row: `by the city, the county and most of the parishes`."""
+    end, closed = first[1], False
+    while not closed and line.word(end) in {",", "and"}:
+        closed = line.word(end) == "and" or line.word(end + 1) == "and"
+        at = end + 2 if line.word(end) == "," and closed else end + 1
+        more = phrase_right(line, at)
+        if more is None or more[0] != at or line.has(at, "rel", "pron", "sub", "time"):
+            return first
+        if any(line.verbal(k) for k in range(more[0], min(more[1] + 1, line.end))):
+            return first
+        end = more[1]
+        closed = closed or "and" in line.low[more[0] : end]
+    return (first[0], end) if closed else first
 
 
 def passive_content(line: Line, seen: Seen, agent: Range | None, stop: int) -> list[Range]:

@@ -33,6 +33,7 @@ _UNNAMED = re.compile(
     r"|(?:spoke|was speaking|were speaking) (?:on|under)(?: the)? condition of anonymity)",
     re.I,
 )
+_SUCH_AS = re.compile(r", (?:such as|like|including) ([^,.;:]{3,80}?)(,) (?=\w)")
 
 
 def _without_article(text: str, span: Span) -> Span:
@@ -63,8 +64,18 @@ class Sources:
                 known.append(spans)
         found = [self._source(spans, "conduit") for spans in known]
         if draft.source:
-            found.append(self._source(draft.source, "witness"))
+            found.append(self._source(self._with_example(draft), "witness"))
         return tuple(found)
+
+    def _with_example(self, draft: Draft) -> list[Span]:
+        """The source with the one named for the group: `other miners, such as Anna Berg, said`."""
+        last = draft.source[-1]
+        found = _SUCH_AS.match(self.text, last.end, last.end + 120)
+        if found is None or not draft.cue_spans or draft.cue_spans[0].start != found.end():
+            return draft.source
+        if not any(m.kind == "person" for m in self.mentions_in(Span(*found.span(1)))):
+            return draft.source
+        return [*draft.source[:-1], Span(last.start, found.start(2))]
 
     def _relaying(self, draft: Draft) -> list[list[Span]]:
         """The outlet a statement was given to (`told Reuters`, `in an interview with Sota`)."""

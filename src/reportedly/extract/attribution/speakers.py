@@ -8,6 +8,7 @@ do not know who was speaking.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import msgspec
@@ -32,6 +33,16 @@ _NEAR = 900
 """Characters after a speaker's words within which a pronoun goes on with them."""
 _TALK = 2500
 """Characters within which two parties are in one talk."""
+_QUOTED = re.compile(r"[‘“\"«](.{12,400}?)[,.!?]?[’”\"»](?!\w)", re.S)
+_LEAST = 4
+"""Words of a quotation that are one speaker's own."""
+
+
+def _quoted(content: str) -> list[str]:
+    """The quoted stretches of a content of four words or more, without a leading article."""
+    found = (" ".join(each.lower().split()) for each in _QUOTED.findall(content))
+    bare = (each.removeprefix("the ") for each in found)
+    return [each for each in bare if len(each.split()) >= _LEAST]
 
 
 @dataclass(slots=True)
@@ -64,7 +75,26 @@ class Speakers:
             source = self._found[index].sources[-1]
             if source.kind != "document" and each.cue.spans:
                 self._turns.append(_Turn(index, source, each.content.spans[-1].end))
+        self._name_by_words()
         return self._found
+
+    def _name_by_words(self) -> None:
+        """Give an unnamed single speaker the name of whoever says the same quoted words."""
+        known: dict[str, int] = {}
+        for index, each in enumerate(self._found):
+            if each.sources and each.sources[-1].name and each.sources[-1].kind == "person":
+                for words in _quoted(each.content.quote):
+                    known.setdefault(words, index)
+        for index, each in enumerate(self._found if known else ()):
+            source = each.sources[-1] if each.sources else None
+            if source is None or source.name or source.kind not in {"person", "anonymous"}:
+                continue
+            if source.quote.lower().split()[0] not in {"one", "a", "an"}:
+                continue
+            said = next((known[w] for w in _quoted(each.content.quote) if w in known), None)
+            if said is not None:
+                who = self._found[said].sources[-1]
+                self._change(index, name=who.name, entity=who.entity, kind="person")
 
     def _meant(self, each: Attribution) -> _Turn | None:
         source, cue = each.sources[-1], set(each.cue.quote.lower().split())

@@ -26,7 +26,7 @@ from reportedly.extract.attribution.sources import Sources
 from reportedly.extract.attribution.speakers import Speakers
 from reportedly.extract.attribution.verbal import verbal_drafts
 from reportedly.extract.attribution.verification import hedged
-from reportedly.records import Attribution, Evidence, Quotation, Reading, Span, content_id
+from reportedly.records import Attribution, Evidence, Issue, Quotation, Reading, Span, content_id
 from reportedly.steps import step
 
 LABEL = "attributions/1"
@@ -36,12 +36,18 @@ LABEL = "attributions/1"
     "attributions",
     version="1",
     needs=("parts", "sentences", "tokens", "quotations", "mentions", "cites"),
-    gives=("attributions",),
+    gives=("attributions", "issues"),
 )
 def attributions(reading: Reading) -> Reading:
     """Who says what, through whom, how surely, and who denies it."""
     drafts = drafted(reading)
-    return msgspec.structs.replace(reading, attributions=recorded(reading, drafts))
+    carried = tuple(
+        Issue("carried_speaker", "a quotation without a speaker is given to the last one", span)
+        for span in (draft.content[0] for draft in drafts if draft.carried)
+    )
+    return msgspec.structs.replace(
+        reading, attributions=recorded(reading, drafts), issues=reading.issues + carried
+    )
 
 
 def drafted(reading: Reading) -> list[Draft]:

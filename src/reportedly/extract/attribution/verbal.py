@@ -21,6 +21,8 @@ _DEPICTING = frozenset(
     ["capture", "record", "document", "detail", "expose", "prove", "show", "demonstrate",
      "illustrate", "uncover", "unearth"]
 )  # fmt: skip
+_SEEMING = frozenset({"seem", "seems", "seemed", "appear", "appears", "appeared"})
+"""Before a wish (`seems to prefer`) these make it the writer's guess."""
 
 
 def verbal_drafts(line: Line, number: int) -> list[Draft]:
@@ -69,11 +71,25 @@ def _left(line: Line, seen: Seen) -> Content:
     clause = line.word(seen.left_edge - 1) == "as" and not closed
     if not cue.finite or clause or not ("quote" in frames or hoped):
         return Content([])
+    commented = _quote_commented(line, seen) if hoped else None
+    if commented is not None:
+        return Content([commented], frame="left")
     left = content_left(line, seen.left_edge)
     if left.frame == "left" and not _retold(line, cue, left):
         return Content([])
     only_quotes = frames == {"quote"} and cue.cue.lemma not in _RETELLING
     return Content([]) if left.frame == "left" and only_quotes else left
+
+
+def _quote_commented(line: Line, seen: Seen) -> Range | None:
+    """The quoted words right before `, as X hoped`: they alone are X's."""
+    end = seen.left_edge - 1
+    if line.word(end - 1) == ",":
+        end -= 1
+    start = end
+    while start > 0 and (line.scared[start - 1] or line.quoted[start - 1] >= 0):
+        start -= 1
+    return (start, end) if end - start > 2 else None
 
 
 def _relative_object(line: Line, seen: Seen, right: Content) -> None:
@@ -143,6 +159,8 @@ def _plausible(line: Line, seen: Seen, right: Content) -> bool:
     cue = seen.cue
     unable = cue.negated and line.has(cue.group, "modal") and right.frame == "that"
     if unable or (cue.cue.lemma == "know" and cue.negated):
+        return False
+    if cue.infinitive and right.frame == "to-inf" and line.word(cue.group - 1) in _SEEMING:
         return False
     if seen.source is not None and line.low[seen.source[0]] == "it" and cue.cue.lemma[:3] == "be ":
         return False
