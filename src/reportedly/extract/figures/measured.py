@@ -76,7 +76,9 @@ def _measure(
     noun = counted(pieces, quantity)
     if quantity.part:
         return Measured(quantity, noun, "share", "fraction")
-    charged = low_at(pieces, noun.head) in ("count", "counts") and low_at(pieces, noun.after) == "of"
+    charged = (
+        low_at(pieces, noun.head) in ("count", "counts") and low_at(pieces, noun.after) == "of"
+    )
     if charged or _is_whole(pieces, quantity, owner):
         return Measured(quantity, noun, "count", "whole")
     head = _head(pieces, quantity, noun)

@@ -17,6 +17,7 @@ from reportedly.extract.figures.quantity import Quantity
 from reportedly.extract.figures.scanning import Hit, cue_at
 
 _STATES = frozenset({"killed", "wounded"})
+_SHOT = ("shot",)
 _THROUGH = words("through")
 _BEFORE_VERB = words("before-verb")
 _SINGULAR = frozenset({"was", "is", "been", "being"})
@@ -44,7 +45,7 @@ def persons(pieces: Sequence[Atom], owner: Sequence[int]) -> list[Measured]:
             at += 1
             continue
         after = at + len(cue.words)
-        if cue.people in _STATES:
+        if cue.people in _STATES or cue.words == _SHOT:
             each = _person(pieces, at, cue, owner)
             if each is not None and (not found or found[-1].noun.first != each.noun.first):
                 found.append(each)
@@ -52,9 +53,7 @@ def persons(pieces: Sequence[Atom], owner: Sequence[int]) -> list[Measured]:
     return found
 
 
-def _person(
-    pieces: Sequence[Atom], at: int, cue: Cue, owner: Sequence[int]
-) -> Measured | None:
+def _person(pieces: Sequence[Atom], at: int, cue: Cue, owner: Sequence[int]) -> Measured | None:
     last = _subject_end(pieces, at, cue)
     rule = "person-subject"
     who = _ending(pieces, last, owner) if last is not None else None
@@ -77,7 +76,8 @@ def _person(
         bound="exact",
         implicit=True,
     )
-    return Measured(quantity, who, cue.people, rule, Hit(cue, at, at + len(cue.words), rule))
+    measure = "wounded" if cue.words == _SHOT else cue.people
+    return Measured(quantity, who, measure, rule, Hit(cue, at, at + len(cue.words), rule))
 
 
 def _subject_end(pieces: Sequence[Atom], at: int, cue: Cue) -> int | None:

@@ -16,6 +16,7 @@ from reportedly.extract.figures.meaning import Measured
 from reportedly.extract.figures.measured import measure_all
 from reportedly.extract.figures.paired import paired
 from reportedly.extract.figures.persons import persons
+from reportedly.extract.figures.report import SHOT, TREATED, read_together
 from reportedly.extract.figures.unnumbered import unnumbered
 from reportedly.records import Figure, Reading, Repair, Span, View, content_id
 from reportedly.steps import step
@@ -37,16 +38,7 @@ def figures(reading: Reading) -> Reading:
             counted_here, alone_here = sentence_figures(reading, stretch)
             found += counted_here
             alone += alone_here
-    return msgspec.structs.replace(reading, figures=_with_persons(found, alone))
-
-
-def _with_persons(found: list[Figure], alone: list[Figure]) -> tuple[Figure, ...]:
-    """The figures, and the single persons of every measure that no figure counts."""
-    counted_already = {each.measure for each in found if each.value != 0}
-    more = [each for each in alone if each.measure not in counted_already]
-    if not more:
-        return tuple(found)
-    return tuple(sorted([*found, *more], key=lambda each: each.span.start))
+    return msgspec.structs.replace(reading, figures=read_together(reading.text, found, alone))
 
 
 def _stretches(text: str, sentence: Span) -> Iterator[Span]:
@@ -139,8 +131,19 @@ def _figure(
         whom_span=counted if people else None,
         base_span=base,
         by_span=by,
-        made_by=f"{_LABEL}:{'implicit-' if quantity.implicit else ''}{each.rule}",
+        made_by=f"{_LABEL}:{'implicit-' if quantity.implicit else ''}{each.rule}{_until_read(each)}",
     )
+
+
+def _until_read(each: Measured) -> str:
+    """What marks a figure whose measure the rest of the report decides."""
+    if each.hit is None:
+        return ""
+    cue = each.hit.cue
+    if each.measure == "casualties" and cue.words == ("shot",):
+        return SHOT
+    treated = each.quantity.implicit and each.measure == "wounded" and len(cue.words) > 2
+    return TREATED if treated else ""
 
 
 def _limits(view: View, measured: Sequence[Measured], index: int) -> Span:

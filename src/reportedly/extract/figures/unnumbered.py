@@ -28,7 +28,9 @@ def unnumbered(
             continue
         if atom.low in _ARTICLES and _one_person(pieces, at, taken) and not _named(pieces, at):
             more.append(_quantity(pieces, at, 1.0, implicit=True))
-        elif (atom.low == "nobody" and low_at(pieces, at + 1) not in _OTHERS) or (atom.low == "no" and _none(pieces, at)):
+        elif (atom.low == "nobody" and low_at(pieces, at + 1) not in _OTHERS) or (
+            atom.low == "no" and _none(pieces, at)
+        ):
             more.append(_quantity(pieces, at, 0.0))
         elif atom.low == "both" and not _joins_two(pieces, at):
             more.append(_quantity(pieces, at, 2.0))
