@@ -66,4 +66,3 @@ def _agrees(sentence: Sentence, phrase: Phrase, pronoun: str) -> bool:
     if pronoun in _PERSON:
         return mention is None or person
     return not person
-

@@ -25,6 +25,8 @@ from reportedly.records import Participant, Place
 _HOLDS_DEED = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
 """Types whose complement tells the deed they speak of, which is no second event."""
 _PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
+_UPON_THINGS = frozenset({"ACCUSE", "REJECT", "PROTEST", "SUPPORT"})
+"""Types that fall on things and deeds where no one is named: a bill, a vote, a ruling."""
 _ARMED = frozenset({"troops", "criminal", "police"})
 
 
@@ -80,14 +82,15 @@ class Coder:
             if not _head_condition(sentence, trigger, subjects):
                 continue
             found = found._replace(actors=named(sentence, found.actors, subjects))
-            found = fitting(
-                sentence, widened(sentence, trigger, found, subjects), trigger.entry.type
-            )
+            whole = widened(sentence, trigger, found, subjects)
+            found = fitting(sentence, whole, trigger.entry.type)
             actors = self.naming.participants(sentence, found.actors)
             recipients = self.naming.participants(sentence, found.recipients)
             someone = actors or recipients or found.actors or found.recipients
             if "party" in trigger.entry.needs and not someone:
                 continue
+            if not found.recipients and trigger.entry.type in _UPON_THINGS:
+                recipients = self.naming.participants(sentence, whole.recipients[:1])
             if trigger.entry.first in word_set("harm-verb") and not actors and self.accident:
                 continue
             return trigger, found, actors, recipients
@@ -173,7 +176,8 @@ def _scene(
             continue
         if place.precision == "country":
             return recipients, place
-        return recipients, place
+        kept = tuple(each for each in recipients if not each.spans[0].overlaps(place.span))
+        return kept, place
     return recipients, None
 
 

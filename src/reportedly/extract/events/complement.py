@@ -25,7 +25,9 @@ REACH = 14
 _PARTY = frozenset({"person", "troops", "party", "official", "criminal", "prisoner", "country"})
 _THINGS: dict[str, frozenset[str]] = {
     "actor": frozenset({"vessel"}),
-    "ASSAULT": frozenset({"vessel", "vehicle", "aircraft", "building", "property"}),
+    "ASSAULT": frozenset(
+        {"vessel", "vehicle", "aircraft", "building", "property", "territory", "place"}
+    ),
     "COERCE": frozenset({"vessel", "vehicle", "building"}),
     "PROTEST": frozenset({"building"}),
 }
@@ -89,8 +91,11 @@ def party_after(
 
 def _stands_alone(sentence: Sentence, at: int) -> bool:
     """Whether a word before a head names a party by itself: not *military* in *military aid*."""
-    return at in sentence.places or at in sentence.mentions or at + 1 < len(sentence) and (
-        sentence.tag(at + 1) == "G"
+    return (
+        at in sentence.places
+        or at in sentence.mentions
+        or at + 1 < len(sentence)
+        and (sentence.tag(at + 1) == "G")
     )
 
 

@@ -13,6 +13,8 @@ from reportedly.extract.events.wordsets import word_set
 
 REACH = 12
 """Words between a trigger and a prepositional participant."""
+_MUTUAL = frozenset({"CONSULT", "ASSAULT"})
+"""Types in which both sides act alike."""
 _PERSONAL = frozenset(
     ["person", "troops", "prisoner", "criminal", "party", "official", "country", "vessel", "police"]
 )
@@ -55,7 +57,11 @@ def _verb_roles(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> Rol
         host = () if entry.actor == ("none",) else _object(sentence, trigger)
         actors, recipients = host, subject
     if "with" in entry.actor:
-        actors = actors + after(sentence, trigger.end, ("with",))
+        others = after(sentence, trigger.end, ("with",))
+        if entry.type in _MUTUAL:
+            actors = actors + others
+        else:
+            recipients = recipients or others
     place = None
     if entry.modes == ("seize",) or "place" in entry.needs:
         place = _seized(sentence, trigger, recipients)

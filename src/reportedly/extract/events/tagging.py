@@ -196,10 +196,19 @@ def _opens_phrase(at: int, low: Sequence[str]) -> bool:
 def _participle(at: int, low: Sequence[str], tags: list[str]) -> str:
     before = _before(tags)
     subject = next((low[i] for i in range(at - 1, -1, -1) if tags[i] not in "RQ-"), "")
-    if subject[:1].isdigit() or subject in word_set("number"):
+    counted = subject[:1].isdigit() or subject in word_set("number")
+    if counted and not _dated(at, low):
         return "O" if _opens_phrase(at + 1, low) and not _opens_determined(at + 1, low) else "V"
     modifier = before in "DGP" or (before in ".C" and not _opens_determined(at + 1, low))
     return "O" if modifier and _opens_phrase(at + 1, low) and before != "." else "V"
+
+
+def _dated(at: int, low: Sequence[str]) -> bool:
+    """Whether the number before is a day or a year: *on March 10 rejected*, *in 2019 signed*."""
+    words = low[max(0, at - 3) : at]
+    if any("month" in closed_classes().get(word, _HERE) for word in words):
+        return True
+    return len(words) > 1 and words[-2] in {"in", "since"} and len(words[-1]) == 4
 
 
 def _opens_determined(at: int, low: Sequence[str]) -> bool:

@@ -185,6 +185,8 @@ def _passive_object(sentence: Sentence, at: int, rest: tuple[Element, ...]) -> i
 
 def _heads_phrase(sentence: Sentence, at: int, end: int, entry: Entry) -> bool:
     """Whether an event noun is the head of its phrase: *a protest*, not *a protest leader*."""
+    if _in_name(sentence, at, end):
+        return False
     if entry.type == NO_EVENT or sentence.tag(end - 1) in "PT":
         return True
     follows = end
@@ -202,6 +204,17 @@ def _heads_phrase(sentence: Sentence, at: int, end: int, entry: Entry) -> bool:
     }:
         return True
     return bool(sentence.tokens[follows].form[:1].isupper())
+
+
+def _in_name(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether the noun is part of someone's name: *Amnesty International*."""
+    mention = sentence.mentions.get(at)
+    if mention is None or mention.form != "name" or mention.kind == "event":
+        return False
+    first, last = sentence.tokens[at], sentence.tokens[end - 1]
+    return first.form[:1].isupper() and (
+        mention.span.start < first.span.start or mention.span.end > last.span.end
+    )
 
 
 def group_start(sentence: Sentence, at: int) -> int:
