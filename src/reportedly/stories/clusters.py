@@ -33,7 +33,9 @@ class _Merging:
     def __init__(
         self, members: Iterable[str], scores: Mapping[Pair, float], threshold: float
     ) -> None:
-        self.clusters = {member: (member,) for member in sorted(members)}
+        self.clusters: dict[str, tuple[str, ...]] = {
+            member: (member,) for member in sorted(members)
+        }
         self._sums: dict[str, dict[str, float]] = {member: {} for member in self.clusters}
         self._threshold = threshold
         self._queue: list[tuple[float, str, str, int, int]] = []
@@ -77,8 +79,8 @@ def average_link(
 
     Args:
         members: what to cluster.
-        scores: score of a sorted pair; a pair that is missing scores 0, and a pair that must
-            stay apart scores minus infinity.
+        scores: score of a sorted pair; a pair that is missing scores 0, and a pair that should
+            stay apart scores below 0.
         threshold: the least mean score at which two clusters join, above 0.
 
     Ties are broken by the members' names, so the result does not depend on their order. Only

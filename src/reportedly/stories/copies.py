@@ -55,7 +55,8 @@ def copies(digests: Mapping[str, Digest], found: Sequence[Overlap]) -> list[Copy
     """Every report but the first of its group, as a copy of its closest predecessor.
 
     A report made of two that share nothing with each other is a copy of both: the copies span
-    every group of shared wording. An excerpt or a rewording counts only where nothing stronger is known.
+    every group of shared wording. An excerpt or a rewording counts only
+    where nothing stronger is known.
     """
     neighbours: dict[str, list[Overlap]] = {}
     for each in found:

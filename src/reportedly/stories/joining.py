@@ -15,7 +15,7 @@ from reportedly.stories.distance import days
 from reportedly.stories.matching import APART, forbidden, score
 from reportedly.stories.views import EventView
 
-MATCH = 0.4
+MATCH = 0.3
 """Mean likelihood at which two groups of mentions are one incident."""
 TOLL = 0.45
 """Likelihood given to a deed and its toll told near each other in one report."""

@@ -1,6 +1,6 @@
 """Whether two event mentions tell of one real-world event: features with weights.
 
-Each feature compares one aspect and answers in -1..1, 0 where either side is silent. The score
+Each feature compares one aspect and answers in -1..1 (figures: -2..1), 0 where a side is silent. The score
 is the logistic of their weighted sum, so every match can be explained line by line (the
 scorer-as-a-list of nomenklatura's logic-v2). A veto keeps look-alikes apart. The weights follow a
 logistic regression over coreferent and other event mentions of a development set (ECB+ topics
@@ -21,7 +21,9 @@ from reportedly.stories.views import EventView
 NEAR_KM, FAR_KM = 10.0, 60.0
 SETTLED = frozenset({"exact", "settlement"})
 COARSE = frozenset({"country", "region", "unknown"})
-DAYS_OFF = 3
+FAR_OFF = 10.0
+"""Tolls of one event grow, but those an order of magnitude apart seldom are of one event."""
+DAYS_OFF = 2
 """Events dated further apart than this are two; reports differ by a day or two over one."""
 
 
@@ -69,14 +71,19 @@ def _times(left: EventView, right: EventView) -> float:
         return 0.0
     if apart > DAYS_OFF:
         return -1.0
-    return 1.0 if apart == 0 else -0.2 * apart
+    return 1.0 if apart == 0 else 0.0
 
 
 def _figures(left: EventView, right: EventView) -> float:
     if left.figures & right.figures:
         return 1.0
-    both = {measure for measure, _ in left.figures} & {measure for measure, _ in right.figures}
-    return -0.5 if both else 0.0
+    ratios = [
+        max(mine, other) / max(1.0, min(mine, other))
+        for measure, mine in left.figures
+        for same, other in right.figures
+        if measure == same
+    ]
+    return (-2.0 if min(ratios) >= FAR_OFF else -0.5) if ratios else 0.0
 
 
 def _wording(left: EventView, right: EventView) -> float:
@@ -97,16 +104,18 @@ FEATURES: tuple[Feature, ...] = (
     Feature("actors", 0.3, "a word of the doers' names or roles in common", _actors),
     Feature("recipients", 0.4, "a word of those it was done to in common", _recipients),
     Feature("place", 0.7, "the same place, or within ten kilometres", _places),
-    Feature("time", 0.4, "days that meet", _times),
+    Feature("time", 0.6, "days that meet", _times),
     Feature("figures", 0.5, "the same figure for the same measure", _figures),
     Feature("wording", 5.0, "content words shared by the sentences", _wording),
     Feature("anchor", 0.9, "told with the same word", _anchors),
     Feature("modes", 0.9, "done in the same manner", _modes),
 )
-BIAS = -2.0
-REPORTS = 0.8
+BIAS = -1.2
+REPORTS = 1.6
 """Weight of how alike the two reports are as a whole."""
-APART = -math.inf
+APART = -1.0
+"""Score of a pair that cannot be one event: it outweighs likely pairs, but one misread place or
+date among many mentions does not tear an incident apart."""
 
 
 def forbidden(left: EventView, right: EventView) -> bool:
@@ -125,7 +134,7 @@ def forbidden(left: EventView, right: EventView) -> bool:
 
 
 def score(left: EventView, right: EventView, alike: float = 0.5) -> float:
-    """Likelihood in 0..1 that both are one event; minus infinity where a veto forbids it.
+    """Likelihood in 0..1 that both are one event; `APART` where a veto forbids it.
 
     Args:
         left: a mention.

@@ -38,6 +38,14 @@ COUNTED = frozenset(
 """Measures that can be compared between reports of one incident."""
 ANYBODY = frozenset({"people", "person", "human", "dead", "death", "victim", "body", "bodie"})
 """Head words that count persons of any kind."""
+NONE: frozenset[str] = frozenset()
+_HARM = frozenset({"killed", "wounded", "casualties", "victims", "equipment_lost"})
+_TAKEN = frozenset({"arrested", "captured", "participants", "mobilised"})
+FOREIGN: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("COERCE", "ACCUSE", "AID", "RETREAT", "REQUEST", "MOBILIZE"), _HARM),
+    "ASSAULT": _TAKEN,
+}
+"""Measures that a type of event does not have: figures of another deed in the same sentence."""
 PART = "part of a greater figure of the same report"
 
 Key = tuple[str, str, str]
@@ -57,13 +65,20 @@ def figure_sets(events: Iterable[tuple[str, Event]], accounts: Accounts) -> tupl
         detail = accounts.details[document]
         for id in event.figures:
             figure = detail.figures.get(id)
-            if figure is not None and figure.measure in COUNTED:
-                said = tuple(each for each in detail.attributions if id in each.figures)
+            if figure is not None and figure.measure in COUNTED - FOREIGN.get(event.type, NONE):
+                said = tuple(each for each in detail.attributions if _states(each, figure))
                 stated.setdefault(id, _Stated(figure, document, said, event))
     groups: dict[Key, list[_Stated]] = {}
     for each in stated.values():
         groups.setdefault(_key(each, stated.values(), accounts.details), []).append(each)
     return tuple(_set(key, groups[key], accounts) for key in sorted(groups))
+
+
+def _states(said: Attribution, figure: Figure) -> bool:
+    return figure.id in said.figures or any(
+        span.start <= figure.span.start and figure.span.end <= span.end
+        for span in said.content.spans
+    )
 
 
 def _key(each: _Stated, others: Iterable[_Stated], details: Mapping[str, Detail]) -> Key:

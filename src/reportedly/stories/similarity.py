@@ -3,8 +3,9 @@
 Each field of terms (words, opening, numbers, names, places) is compared by the cosine of its
 weighted terms; two more features say whether the people and the places that one report is
 mainly about appear in the other at all, which keeps apart two events of one kind told in the
-same words. Reports published long after each other need more in common. The weights are those of a logistic regression over pairs of two development sets
-(ECB+ topics 1-25 and gun-violence reports), equally weighted and rounded.
+same words. Reports published long after each other need more in common. The weights follow a
+logistic regression over pairs of two development sets (ECB+ topics 1-25 and gun-violence
+reports), equally weighted and rounded; that of the dates was set on the latter.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ class Comparison:
         holders = self._holders[field]
         weights = {
             term: (1 + math.log(count)) * math.log(self._total / (holders[term] + 0.5))
-            for term, count in bag
+            for term, count in bag.items()
         }
         length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
         return {term: weight / length for term, weight in weights.items()}
@@ -70,7 +71,7 @@ class Comparison:
     def features(self, left: str, right: str) -> dict[str, float]:
         """Every feature of a pair by name: cosines in 0..1, main ones in -1..1, time in -inf..0."""
         a, b = self.vectors(left), self.vectors(right)
-        found = {field: cosine(a[field], b[field]) for field in FIELDS}
+        found: dict[str, float] = {field: cosine(a[field], b[field]) for field in FIELDS}
         for name, (field, most) in MAIN.items():
             found[name] = agreement(a[field], b[field], most)
         found["published"] = nearness(self._digests[left], self._digests[right])

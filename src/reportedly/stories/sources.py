@@ -13,6 +13,7 @@ from reportedly.stories.words import content_words
 
 _CAPITALS = re.compile(r"^[A-Z]{2,8}s?$")
 _BY_WAY = re.compile(r"\s+(?:by way of|via|through|quoted by|cited by)\s.*$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\s(?:of|on|for|in|at|by|to|from|who|that|which)\s|[,(]")
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "who", "which", "we", "i"})
 DETERMINERS = re.compile(r"^(?:the|a|an|its|their|his|her|that|this)\s+", re.IGNORECASE)
 
@@ -91,9 +92,19 @@ def _grouped(labels: Sequence[str], curated: Mapping[str, str]) -> list[set[str]
 
 
 def _longer(label: str, said: Mapping[str, frozenset[str]]) -> list[str]:
-    """Longer names that hold all words of this one; for one word, a name or the only such body."""
+    """Longer names with the same head that hold all words of this one."""
     mine = said[label]
-    return [other for other, words in said.items() if mine and mine < words]
+    head = _head(label)
+    return [
+        other for other, words in said.items() if mine and mine < words and _head(other) == head
+    ]
+
+
+def _head(label: str) -> str:
+    """The word a name is headed by: the last one before any prepositional phrase."""
+    before = _PREPOSITION.split(label, maxsplit=1)[0]
+    said = list(content_words(before))
+    return said[-1] if said else ""
 
 
 def _initials(short: str, long: str) -> bool:

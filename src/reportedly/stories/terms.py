@@ -27,11 +27,9 @@ class Bag(msgspec.Struct, frozen=True):
     terms: tuple[str, ...] = ()
     counts: bytes = b""
 
-    def __iter__(self) -> Iterator[tuple[str, int]]:  # type: ignore[override]
-        return iter(zip(self.terms, self.counts, strict=True))
-
-    def __contains__(self, term: object) -> bool:
-        return term in self.terms
+    def items(self) -> Iterator[tuple[str, int]]:
+        """Every term with its frequency."""
+        return zip(self.terms, self.counts, strict=True)
 
 
 class Terms(msgspec.Struct, frozen=True):

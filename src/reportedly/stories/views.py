@@ -48,7 +48,7 @@ def views_of(digest: Digest, detail: Detail) -> list[EventView]:
                 document=digest.id,
                 event=event,
                 place=detail.places.get(event.place or ""),
-                time=detail.times.get(event.time or ""),
+                time=detail.times.get(event.time or "") or _time_beside(event, detail, said),
                 published=digest.published,
                 wording=frozenset(content_words(_sentence(event, said))),
                 actors=_named(event.actors, detail),
@@ -57,6 +57,21 @@ def views_of(digest: Digest, detail: Detail) -> list[EventView]:
             )
         )
     return views
+
+
+def _time_beside(event: Event, detail: Detail, said: Mapping[tuple[int, int], str]) -> Timex | None:
+    """The one day named in the event's sentence, for an event that has no time of its own."""
+    for start, end in said:
+        if start <= event.span.start < end:
+            days = [
+                time
+                for time in detail.times.values()
+                if start <= time.span.start < end
+                and time.start is not None
+                and time.granularity in ("day", "hour", "minute")
+            ]
+            return days[0] if len({time.start[:10] for time in days if time.start}) == 1 else None
+    return None
 
 
 def _sentence(event: Event, said: Mapping[tuple[int, int], str]) -> str:
