@@ -49,13 +49,14 @@ def test_without_a_story_the_most_reported_are_told(reportedly, heap, story):
 
 
 @pytest.mark.parametrize("format", ["md", "html"])
-def test_every_hedge_of_the_examples_is_there(reportedly, heap, story, format):
-    arguments = ["--story", story["id"], "--store", heap, "--profile", "local"]
-    said = " ".join(reportedly("brief", "-f", format, *arguments).out.decode().split())
+def test_every_hedge_of_the_examples_is_there(reportedly, heap, format):
     claims = map(json.loads, reportedly("export", "claims", "--store", heap).lines)
-    hedged = [each for each in claims if each["story"] == story["id"] and each["hedges"]]
+    hedged = [each for each in claims if each["hedges"]]
     assert hedged
+    terms = ["--store", heap, "--profile", "local"]
     for each in hedged:
+        ran = reportedly("brief", "-f", format, "--story", each["story"], *terms)
+        said = " ".join(ran.out.decode().split())
         for hedge in each["hedges"]:
             assert " ".join(hedge.split()) in said
 

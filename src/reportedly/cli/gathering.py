@@ -11,6 +11,7 @@ import msgspec
 from reportedly.exports.briefing import (
     Row,
     copies_by_document,
+    folded,
     found_reports,
     incident_dossier,
     saying_dossier,
@@ -100,7 +101,10 @@ class Gathering:
         ids = [each["document"] for each in record["mentions"]]
         ids += [id for line in record["independent_lines"] for id in line["documents"]]
         reports = found_reports(self._view, ids)
-        return incident_dossier(record, reports, copies_by_document(self._view))
+        copies = copies_by_document(self._view)
+        made = incident_dossier(record, reports, copies)
+        made["statements"] = folded(made["statements"], copies)
+        return made
 
     def _story(self, record: Row) -> Row:
         reports = found_reports(self._view, record["documents"])

@@ -110,7 +110,7 @@ def _carried(marks: Sequence[Mark], text: str, shown: str) -> Sequence[Mark]:
 def _with_marks(text: str, marks: Sequence[Mark]) -> str:
     opening: dict[int, str] = {}
     closing: dict[int, str] = {}
-    for span, label in marks:
+    for span, label in sorted(marks, key=lambda mark: (mark[0].start, -mark[0].end, mark[1])):
         if span.start < span.end:
             opening[span.start] = (
                 opening.get(span.start, "") + "⟦" + (f"{label}: " if label else "")

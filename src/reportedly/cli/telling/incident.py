@@ -20,8 +20,9 @@ def tell_incident(page: Page, record: Row) -> None:
     _lines(page, record)
     _figures(page, record)
     denials = set(record["denials"])
-    _statements(page, "Denials", [s for s in record["statements"] if s["id"] in denials])
-    _statements(page, "Who says what", [s for s in record["statements"] if s["id"] not in denials])
+    denying = [s for s in record["statements"] if denials & {s["id"], *s["folded"]}]
+    _statements(page, "Denials", denying)
+    _statements(page, "Who says what", [s for s in record["statements"] if s not in denying])
     words(page, record)
 
 

@@ -19,7 +19,8 @@ def headline(said: Row) -> str:
 def with_hedges(said: Row) -> str:
     """The headline with its id and every hedge that reaches it."""
     hedges = "".join(f" [hedge: {' '.join(each.split())}]" for each in said["hedges"])
-    return f"{headline(said)}{hedges} ({said['id']}, {said['document']})"
+    documents = ", ".join(said.get("documents") or [said["document"]])
+    return f"{headline(said)}{hedges} ({said['id']}, {documents})"
 
 
 def tell_attribution(page: Page, record: Row) -> None:

@@ -10,12 +10,14 @@ from reportedly.exports.briefing.dossier import (
     saying_dossier,
     statement,
 )
+from reportedly.exports.briefing.folding import folded
 
 __all__ = [
     "Door",
     "Held",
     "Row",
     "copies_by_document",
+    "folded",
     "found_reports",
     "incident_dossier",
     "saying_dossier",
