@@ -185,7 +185,7 @@ def _ground(sentence: Sentence, phrase: Phrase) -> Place | None:
     """The place a phrase names, itself or as *the town of Dorvel*."""
     place = sentence.places.get(phrase.head)
     if place is None and "territory" in sentence.classes(phrase.head):
-        inner = range(phrase.head + 1, phrase.end)
+        inner = range(phrase.start, phrase.end)
         return next((sentence.places[at] for at in inner if at in sentence.places), None)
     return place
 

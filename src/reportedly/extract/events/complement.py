@@ -94,8 +94,7 @@ def _stands_alone(sentence: Sentence, at: int) -> bool:
     return (
         at in sentence.places
         or at in sentence.mentions
-        or at + 1 < len(sentence)
-        and (sentence.tag(at + 1) == "G")
+        or (at + 1 < len(sentence) and (sentence.tag(at + 1) == "G"))
     )
 
 

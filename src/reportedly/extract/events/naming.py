@@ -12,7 +12,6 @@ from reportedly.extract.events.wordsets import word_set
 from reportedly.records import Mention, Participant, Place
 from reportedly.resources import tsv
 
-
 CAPITALS = frozenset({"US", "WHO", "IT"})
 """Names that without their capitals are pronouns."""
 

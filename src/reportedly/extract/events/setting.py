@@ -8,8 +8,23 @@ from reportedly.extract.events.words import Sentence
 from reportedly.extract.events.wordsets import word_set
 from reportedly.records import Place, Span, Timex, Zone
 
-_LOCAL = frozenset({"exact", "settlement", "admin2", "admin1", "region"})
-_FINE = {"exact": 0, "settlement": 0, "admin2": 1, "admin1": 2, "region": 2, "country": 3}
+_LOCAL = frozenset({"exact", "settlement", "admin2", "admin1", "region", "unknown"})
+_FINE = {
+    "exact": 0,
+    "settlement": 0,
+    "unknown": 1,
+    "admin2": 1,
+    "admin1": 2,
+    "region": 2,
+    "country": 3,
+}
+
+SCENE = 1
+"""Paragraphs a time is carried over."""
+OPENING = 4
+"""Dated events among which the day of the news is looked for."""
+DAY = 10
+"""Characters of a date that names a day."""
 
 
 def place_of(
@@ -42,7 +57,11 @@ def _located(sentence: Sentence, at: int) -> bool:
 
 def time_of(sentence: Sentence, clause: tuple[int, int], anchor: int) -> Timex | None:
     """The time of an event: a date or time in its clause, else the nearest in its sentence."""
-    dated = [time for time in sentence.times if time.type in {"date", "time"}]
+    dated = [
+        time
+        for time in sentence.times
+        if time.type in {"date", "time"} and not _ahead(sentence, time, anchor)
+    ]
     if not dated:
         return None
     begin = sentence.tokens[clause[0]].span.start
@@ -51,25 +70,46 @@ def time_of(sentence: Sentence, clause: tuple[int, int], anchor: int) -> Timex |
 
     def rank(time: Timex) -> tuple[bool, bool, int]:
         inside = begin <= time.span.start < end
-        return (time.start is None, not inside, abs(time.span.start - here))
+        return (time.start is None or wide(time), not inside, abs(time.span.start - here))
 
     return min(dated, key=rank)
+
+
+def wide(time: Timex) -> bool:
+    """Whether a time spans months, so that it dates no single event: *this year*, *the 1970s*."""
+    if not time.start or not time.end:
+        return False
+    begin, end = (12 * int(day[:4]) + int(day[5:7] or 1) for day in (time.start, time.end))
+    return end - begin > 1
+
+
+def _ahead(sentence: Sentence, time: Timex, anchor: int) -> bool:
+    """Whether the time only bounds what is done: *held until Friday*, *pending a hearing in May*."""
+    at = anchor + 1
+    while at < len(sentence) and sentence.tokens[at].span.start < time.span.start:
+        if sentence.low[at] in word_set("until"):
+            return True
+        at += 1
+    return wide(time)
 
 
 class Hours:
     """Times an event may fall back on where its own sentence names none.
 
     The nearest dated time before it in its paragraph, else that of the event told just before
-    in the same paragraph or the one before. Never the publication date by itself.
+    in this paragraph or the one before, else the latest of the days the report opens with: the
+    news, not its background. Never the publication date by itself.
     """
 
-    def __init__(self, times: Sequence[Timex]) -> None:
-        self._dated = [time for time in times if time.type in {"date", "time"} and time.start]
+    def __init__(self, times: Sequence[Timex], told: Sequence[Timex]) -> None:
+        self._dated = [time for time in times if time.type in {"date", "time"} and _day(time)]
         self._last: tuple[int, Timex] | None = None
+        opening = [time for time in told if _day(time)][:OPENING]
+        self._main = max(opening, key=lambda time: (time.start or "")[:DAY], default=None)
 
     def seen(self, part: int, time: Timex) -> None:
         """An event of this paragraph has this time."""
-        if time.start:
+        if _day(time):
             self._last = (part, time)
 
     def before(self, part: int, span: Span, position: int) -> Timex | None:
@@ -80,9 +120,16 @@ class Hours:
                 break
             if span.contains(time.span):
                 found = time
-        if found is None and self._last is not None and part - self._last[0] <= 1:
+        if found is None and self._last is not None and part - self._last[0] <= SCENE:
             return self._last[1]
-        return found
+        return found or self._main
+
+
+def _day(time: Timex) -> bool:
+    """Whether a time is settled to a day."""
+    if not time.start or len(time.start) < DAY:
+        return False
+    return (time.end or time.start)[:DAY] == time.start[:DAY]
 
 
 def finest(places: Sequence[Place | None]) -> Place | None:

@@ -32,10 +32,11 @@ def voiced(sentence: Sentence, trigger: Trigger) -> Trigger:
     group = sentence.low[start : trigger.start]
     if not _intended(sentence, start, group):
         return trigger
+    modes: tuple[str, ...] = ()
     if "N" in sentence.tags[start : trigger.start]:
-        kind, modes = ("REJECT", ()) if entry.type in _KIND else ("", ())
+        kind = "REJECT" if entry.type in _KIND else ""
     elif entry.type in _KIND:
-        kind, modes = "AGREE", ()
+        kind = "AGREE"
     else:
         kind, modes = "THREATEN" if _announced(sentence, start) else "", _HOSTILE[entry.type]
     if not kind:

@@ -19,7 +19,9 @@ from reportedly.steps import step
 LABEL = "events/1"
 OPENING = 120
 """Words in which a report says what it is about."""
-_SOMEWHERE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "CONSULT"})
+_SOMEWHERE = frozenset(
+    {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "CONSULT", "AID", "COOPERATE"}
+)
 _COUNTED = frozenset(
     {
         "killed", "wounded", "casualties", "captured", "missing", "arrested", "displaced",
@@ -49,7 +51,8 @@ def events(reading: Reading) -> Reading:
         named.extend(place for place, _ in sentence.scenes)
         context = (hits(sentence.tokens), paragraph[sentence.part])
         coded.extend(coder.code(sentence, context, _repeats(reading, sentence)))
-    scenes, hours = Scenes(named, reading.places, reading.zones), Hours(reading.times)
+    told = [each.when for each in coded if each.when and each.body and each.reality == "actual"]
+    scenes, hours = Scenes(named, reading.places, reading.zones), Hours(reading.times, told)
     groups = sorted(fold(coded), key=lambda group: anchor(group).span)
     made = tuple(_event(reading, group, scenes, hours) for group in groups)
     return msgspec.structs.replace(reading, events=made)
@@ -108,7 +111,7 @@ def _when(reading: Reading, best: Coded, group: list[Coded], hours: Hours) -> Ti
     if dated is not None:
         hours.seen(best.part, dated)
         return dated
-    if not given and best.reality == "actual" and best.type in _SOMEWHERE:
+    if not given and best.reality in {"actual", "negated"} and best.type in _SOMEWHERE:
         return hours.before(best.part, reading.parts[best.part].span, best.span.start)
     return given[0] if given else None
 

@@ -58,7 +58,9 @@ class Sentence:
         return found[:MOST_SCENES]
 
     def _owns(self, place: Place, at: int) -> bool:
-        """Whether the place only qualifies what follows: *Odesa's mayor*, *a Paris-based bank*."""
+        """Whether the place only qualifies: *Odesa's mayor*, *a Paris-based bank*, *Ann, of Lund*."""
+        if self.word(at - 1) in {"of", "from"} and self.word(at - 2) == ",":
+            return True
         while self.places.get(at + 1) is place:
             at += 1
         if self.tag(at + 1) != "O":
