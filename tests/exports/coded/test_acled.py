@@ -86,6 +86,12 @@ def test_an_unnamed_doer_is_an_unidentified_armed_group(rows, world):
     assert row["interaction"] == "37"
 
 
+def test_civilians_who_did_violence_are_an_unidentified_group(rows, world):
+    man = replace(world.people, quote="Troops", spans=world.troops.spans)
+    (row,), _ = rows("acled-columns", world.reading(replace(world.event, actors=(man,))))
+    assert (row["actor1"], row["assoc_actor_1"]) == ("Unidentified Armed Group (Ukraine)", "")
+
+
 def test_foreign_forces_are_external_and_a_named_body_keeps_its_name(rows, world):
     named = replace(world.troops, name="Northern Fleet", country="RUS")
     (row,), _ = rows("acled-columns", world.reading(replace(world.event, actors=(named,))))

@@ -7,6 +7,7 @@ import pytest
 
 from reportedly.exports.coded.countries import ged_region
 from reportedly.exports.coded.ged import COLUMNS, priogrid
+from reportedly.records import AcledCode
 
 replace = msgspec.structs.replace
 
@@ -79,6 +80,12 @@ def test_state_against_rebels_and_rebels_against_rebels(rows, world):
     fight = replace(world.event, actors=(wolves,), recipients=(rebels,))
     (row,), _ = rows("ged-columns", world.reading(fight))
     assert (row["type_of_violence"], row["gwnoa"]) == ("2", "")
+
+
+def test_force_against_a_protest_has_its_doer_as_side_a(rows, world):
+    coded = AcledCode("Protests", "Excessive force against protesters")
+    (row,), _ = rows("ged-columns", world.reading(replace(world.event, acled=coded)))
+    assert (row["side_a"], row["side_b"]) == ("Military Forces (Ukraine)", "Civilians")
 
 
 @pytest.mark.parametrize(

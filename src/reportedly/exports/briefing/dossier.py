@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -43,7 +44,7 @@ def document_line(report: Report, copies: Mapping[str, Row] | None = None) -> Ro
     copy = (copies or {}).get(document.id)
     return {
         "document": document.id,
-        "outlet": document.outlet,
+        "outlet": document.outlet or urlsplit(document.url or "").hostname,
         "start": annotated.published.start,
         "end": annotated.published.end,
         "basis": annotated.published.basis,

@@ -90,6 +90,8 @@ def _incident(incident: Row, reports: dict[str, Row], known: dict[str, Row]) -> 
         yield "| --- | --- | --- | --- | --- | --- | --- |"
         for value in incident["table"]:
             yield "| " + " | ".join(_cells(value, reports)) + " |"
+        if told := w.together(incident["figures"]):
+            yield from ("", md(f"Side by side: {'; '.join(told)}."))
 
 
 def _cells(value: Row, reports: dict[str, Row]) -> list[str]:

@@ -85,6 +85,8 @@ def _incident(incident: Row, reports: dict[str, Row], known: dict[str, Row]) -> 
         yield "</tr></thead><tbody>"
         yield from (_row(value, reports) for value in incident["table"])
         yield "</tbody></table></div>"
+        if told := w.together(incident["figures"]):
+            yield f"<p>Side by side: {h('; '.join(told))}.</p>"
     yield "</article>\n"
 
 

@@ -200,6 +200,18 @@ def when(time: Row | None) -> str | None:
     return f"{span} (“{time['quote']}”)"
 
 
+def together(figures: Iterable[Row]) -> list[str]:
+    """What the values of each set allow together, where there are several. Never an average."""
+    told = []
+    for each in figures:
+        if len(each["values"]) > 1:
+            whom = f", {each['whom']}" if each["whom"] else ""
+            best = f"; best {number(each['best'])} by rule {each['rule']}" if each["rule"] else ""
+            span = between(each["low"], each["high"])
+            told.append(f"{code(each['measure'])}{whom}: {span} as stated{best}")
+    return told
+
+
 def apart(values: Sequence[Row]) -> bool:
     """Whether two figures of a set exclude each other."""
     highs = [each["high"] for each in values if each["high"] is not None]

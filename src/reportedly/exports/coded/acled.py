@@ -50,7 +50,7 @@ def acled_record(
     """The record with its coding; None for what has no ACLED code or did not happen."""
     if not record.get("acled") or record.get("reality", "actual") not in _HAPPENED:
         return None
-    return with_coding(record, kind, reports, context)
+    return with_coding(record, kind, reports, context, record["acled"]["event_type"])
 
 
 def acled_row(record: Mapping[str, Any]) -> Row:

@@ -23,18 +23,21 @@ _DAY = len("2022-09-11")
 
 
 def with_coding(
-    record: Mapping[str, Any], kind: str, reports: Mapping[str, Report], context: Context
+    record: Mapping[str, Any],
+    kind: str,
+    reports: Mapping[str, Report],
+    context: Context,
+    event_type: str,
 ) -> dict[str, Any]:
-    """The record of an event or incident with its `coding`.
+    """The record of an event or incident with its `coding`, its sides as `event_type` has them.
 
     `coding` holds `sides`, `sources` (the reports that tell of it), `sayings`, `killed`,
-    `crowd`, `hurt` and `arrested` figures, `contexts`, and `stamp`, seconds since 1970.
+    `crowd`, `hurt` and `held` figures, `contexts`, and `stamp`, seconds since 1970.
     """
     telling = {id: reports[id] for id in _documents(record, kind) if id in reports}
     figures = figures_of(record, kind, telling)
     place = record.get("where") if kind == "events" else record.get("place")
     where = (place or {}).get("country")
-    event_type = (record.get("acled") or {}).get("event_type", "")
     both = sides(record, event_type, where, telling)
     deaths = killed(figures, telling)
     coding = {

@@ -28,6 +28,8 @@ COLUMNS = tuple(_NAMES.split())
 """The columns, in their order."""
 WHERE_PREC = {"exact": 1, "settlement": 1, "admin2": 3, "admin1": 4, "region": 5, "country": 6}
 STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
+SIDED = "Violence against civilians"
+"""Sides are those of violence, whatever ACLED calls the event: who did it, to whom."""
 _HAPPENED = frozenset({"actual", "historical"})
 _ARMED = STATE | ARMED_NON_STATE
 _CIVILIAN_WORDS = frozenset({"civilian"})
@@ -51,7 +53,7 @@ def ged_record(
     """
     if record["type"] != "ASSAULT" or record.get("reality", "actual") not in _HAPPENED:
         return None
-    made = with_coding(record, kind, reports, context)
+    made = with_coding(record, kind, reports, context, SIDED)
     deaths = made["coding"]["killed"]
     return made if deaths and (deaths["low"] or 0) >= 1 else None
 

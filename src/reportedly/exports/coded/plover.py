@@ -47,7 +47,7 @@ def plover_record(
     record: Mapping[str, Any], kind: str, reports: Mapping[str, Report], context: Context
 ) -> dict[str, Any]:
     """The record with its coding: PLOVER holds every type and reality."""
-    return with_coding(record, kind, reports, context)
+    return with_coding(record, kind, reports, context, "")
 
 
 def plover_event(record: Mapping[str, Any]) -> dict[str, Any]:

@@ -94,11 +94,14 @@ def _midway(words: str) -> str:
 
 def reportedly(coding: Mapping[str, Any]) -> list[str]:
     """One phrase for each way of saying, the hedges and denials in the words of the reports."""
-    phrases = dict.fromkeys(_phrase(each) for each in coding["sayings"])
+    phrases: dict[str, str] = {}
+    for each in coding["sayings"]:
+        phrase = _phrase(each)
+        phrases.setdefault(phrase.casefold().replace(" the ", " "), phrase)
     if not coding["sayings"]:
         outlets = [each["outlet"] for each in coding["sources"] if each["outlet"]]
         return [f"reported by {' and '.join(dict.fromkeys(outlets)) or 'an unnamed outlet'}"]
-    return list(phrases)
+    return list(phrases.values())
 
 
 def _phrase(said: Mapping[str, Any]) -> str:
@@ -114,4 +117,5 @@ def _phrase(said: Mapping[str, Any]) -> str:
 
 def innermost(sayings: Iterable[Mapping[str, Any]]) -> list[str]:
     """The sources that make the claim themselves, each once."""
-    return list(dict.fromkeys(each["speaker"] for each in sayings if each["speaker"]))
+    speakers = [each["speaker"] for each in sayings if each["speaker"]]
+    return list({each.casefold().removeprefix("the "): each for each in speakers}.values())

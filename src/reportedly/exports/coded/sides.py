@@ -85,10 +85,21 @@ def sides(
         if not any(each.code == crowd for each in acting):
             acting = (Party(crowd, None, where, "CVL"), *acting)
         acting = tuple(sorted(acting, key=lambda each: each.code != crowd))
-    elif event_type in VIOLENT and not acting:
-        acting = (Party(UNNAMED, None, where, "UAF"),)
+    elif event_type in VIOLENT:
+        acting = _violent(acting) or (Party(UNNAMED, None, where, "UAF"),)
     facing = tuple(each for each in facing if each not in acting)
     return _side(acting, event_type, where), _side(facing, event_type, where)
+
+
+def _violent(acting: Sequence[Party]) -> tuple[Party, ...]:
+    """Civilians do no organised violence: unnamed ones who did are an unidentified group."""
+    changed = (
+        msgspec.structs.replace(each, code=UNNAMED, sector="UAF")
+        if each.code == CIVILIANS
+        else each
+        for each in acting
+    )
+    return tuple(dict.fromkeys(changed))
 
 
 def _side(parties: tuple[Party, ...], event_type: str, where: str | None) -> Side:
@@ -148,6 +159,8 @@ def _inter(party: Party, event_type: str, where: str | None) -> int | None:
         return _CIVILIANS
     if party.code == UNNAMED or sector in ("PRM", "UAF", "CRM"):
         return 3
+    if sector in ("OPP", "PTY"):
+        return 3 if event_type in VIOLENT else None
     return 2 if sector == "REB" else None
 
 
