@@ -13,7 +13,7 @@ import time
 import pytest
 
 SEED = 20221109
-RECORDS = 240
+RECORDS = 200
 TOWNS = ["Minsk", "Kherson", "Almaty", "Nairobi", "Odesa", "Gomel", "Lviv", "Nakuru"]
 SPEAKERS = ["the interior ministry", "a police spokesman", "rights groups", "the mayor"]
 SAID = [
@@ -77,7 +77,7 @@ def test_killed_at_any_point_and_run_again(program, reportedly, heap_of_many, ex
 
     store = tmp_path / "killed.db"
     chosen = random.Random(SEED)
-    points = [0, *sorted(chosen.sample(range(1, RECORDS), 3)), RECORDS]
+    points = [0, *sorted(chosen.sample(range(1, RECORDS), 2)), RECORDS]
     killed = 0
     for point in points:
         moment = time.monotonic() + chosen.random()
@@ -98,7 +98,7 @@ def test_killed_at_any_point_and_run_again(program, reportedly, heap_of_many, ex
         if store.exists() and stored(store):
             verified = reportedly("verify", "--store", store)
             assert verified.code == 0, verified.err
-    assert killed >= 3  # the last may have ended by itself
+    assert killed >= 2  # the last may have ended by itself
 
     last = reportedly("run", heap_of_many, "--store", store, "--json", "-q", "--workers", "1")
     assert last.code == 0, last.err
