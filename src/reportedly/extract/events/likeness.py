@@ -34,11 +34,13 @@ def evidence(one: Coded, other: Coded) -> int | None:
     distance = abs(one.sentence - other.sentence)
     doers = _match(one.actors, other.actors)
     sufferers = _match(one.recipients, other.recipients)
-    if doers < 0 or (sufferers < 0 and not (doers > 0 and distance <= NEAR)):
+    outcome = distance == 0 and bool({one.family, other.family} & word_set("harm-verb"))
+    if doers < 0 or (not outcome and sufferers < 0 and not (doers > 0 and distance <= NEAR)):
         return None
     score = doers + max(sufferers, 0)
     score += 2 if one.family == other.family else 0
     score += 1 if distance <= NEAR else 0
+    score += 1 if outcome else 0
     score += 1 if one.where and other.where and one.where.name == other.where.name else 0
     score += 1 if set(one.modes) & set(other.modes) else 0
     score += 1 if one.definite or other.definite else 0

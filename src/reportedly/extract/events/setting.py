@@ -84,7 +84,7 @@ def wide(time: Timex) -> bool:
 
 
 def _ahead(sentence: Sentence, time: Timex, anchor: int) -> bool:
-    """Whether the time only bounds what is done: *held until Friday*, *pending a hearing in May*."""
+    """Whether the time only bounds what is done: *held until Friday*, *pending a trial in May*."""
     at = anchor + 1
     while at < len(sentence) and sentence.tokens[at].span.start < time.span.start:
         if sentence.low[at] in word_set("until"):

@@ -26,9 +26,10 @@ def usual_prepositions() -> dict[str, tuple[str, ...]]:
 
 def widened(sentence: Sentence, trigger: Trigger, found: Roles, subjects: Subjects) -> Roles:
     """The roles with the likeliest parties where grammar gave none."""
-    if trigger.entry.verbal and not trigger.passive and not found.actors:
-        if "none" not in trigger.entry.actor and trigger.entry.recipient != ("subj",):
-            found = found._replace(actors=subjects.leading(trigger.start))
+    entry = trigger.entry
+    acts = entry.verbal and "none" not in entry.actor and entry.recipient != ("subj",)
+    if acts and not trigger.passive and not found.actors:
+        found = found._replace(actors=subjects.leading(trigger.start))
     if found.recipients and any(is_party(sentence, each) for each in found.recipients):
         return found
     wider = _recipients(sentence, trigger, found)

@@ -58,7 +58,7 @@ class Sentence:
         return found[:MOST_SCENES]
 
     def _owns(self, place: Place, at: int) -> bool:
-        """Whether the place only qualifies: *Odesa's mayor*, *a Paris-based bank*, *Ann, of Lund*."""
+        """Whether the place only qualifies: *Odesa's mayor*, *a Paris bank*, *Al, of Oslo*."""
         if self.word(at - 1) in {"of", "from"} and self.word(at - 2) == ",":
             return True
         while self.places.get(at + 1) is place:
