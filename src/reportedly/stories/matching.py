@@ -1,7 +1,7 @@
 """Whether two event mentions tell of one real-world event: features with weights.
 
-Each feature compares one aspect and answers in -1..1 (figures: -2..1), 0 where a side is silent. The score
-is the logistic of their weighted sum, so every match can be explained line by line (the
+Each feature compares one aspect and answers in -1..1 (figures: -2..1), 0 where a side is silent.
+The score is the logistic of their weighted sum, so every match can be explained line by line (the
 scorer-as-a-list of nomenklatura's logic-v2). A veto keeps look-alikes apart. The weights follow a
 logistic regression over coreferent and other event mentions of a development set (ECB+ topics
 1-25), with more for participants and figures, which conflict reports state more often.

@@ -31,6 +31,10 @@ SAME, NEAR = 0.95, 0.30
 EXCERPT, SHORTER = 0.9, 0.5
 REWRITE = 0.6
 """Share of content words that stand in sentences reworded from the other text."""
+PARTICULARS = 4
+SHARED_PARTICULARS = 0.2
+"""Texts in one wording that share fewer of their names, places and numbers (of at least so many)
+are filled-in forms, such as the daily report of a general staff, and no copies."""
 LEAST_SENTENCES = 3
 LEAST_RUNS = 8
 """A text with fewer runs proves nothing by itself unless it is the same text."""
@@ -107,17 +111,29 @@ def _overlap(a: Digest, b: Digest) -> Overlap | None:
     contained, jaccard = shared / smaller, shared / (len(a.runs) + len(b.runs) - shared)
     if jaccard >= SAME:
         return Overlap(a.id, b.id, contained, jaccard, "same")
-    if smaller < LEAST_RUNS or contained < NEAR:
+    if smaller < LEAST_RUNS or contained < NEAR or form_letter(a, b):
         return None
     shorter = min(a.length, b.length) < SHORTER * max(a.length, b.length)
     kind: Kind = "excerpt" if shorter and contained >= EXCERPT else "near"
     return Overlap(a.id, b.id, contained, jaccard, kind)
 
 
+def form_letter(a: Digest, b: Digest) -> bool:
+    """Whether two reports speak of other people, places and numbers."""
+    mine, theirs = _particulars(a), _particulars(b)
+    smaller = min(len(mine), len(theirs))
+    return smaller >= PARTICULARS and len(mine & theirs) < SHARED_PARTICULARS * smaller
+
+
+def _particulars(digest: Digest) -> set[str]:
+    terms = digest.terms
+    return {*terms.names.terms, *terms.places.terms, *terms.numbers.terms}
+
+
 def _rewrite(a: Digest, b: Digest) -> Overlap | None:
     small, large = (a, b) if len(a.runs) <= len(b.runs) else (b, a)
     share = reworded_share(small.sentences, large.sentences)
-    if share < REWRITE or len(small.sentences) < LEAST_SENTENCES:
+    if share < REWRITE or len(small.sentences) < LEAST_SENTENCES or form_letter(a, b):
         return None
     union = len(a.runs) + len(b.runs)
     return Overlap(

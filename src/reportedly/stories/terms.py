@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, get_args
 
 import msgspec
@@ -17,6 +18,8 @@ FIELDS: tuple[Field, ...] = get_args(Field)
 LEAD = 40
 """Content words of the opening that, with the title, say what a report is about."""
 KEPT = 300
+FEW_NAMES = 4
+"""A report with fewer known name words is searched for capitals inside sentences."""
 MOST = 255
 PLACED = frozenset({"place", "modifier", "metonym"})
 
@@ -42,6 +45,15 @@ class Terms(msgspec.Struct, frozen=True):
     places: Bag = Bag()
 
 
+_CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)*")
+
+
+def _capitalised(span: Span, document: Document) -> Iterator[str]:
+    """Words written with a capital inside a sentence: names that no list knows."""
+    for found in _CAPITALISED.finditer(document.text, span.start, span.end):
+        yield from content_words(found.group())
+
+
 def bag(terms: Iterable[str]) -> Bag:
     """The most frequent terms; `Counter` keeps first appearance, and the sort is stable."""
     kept = Counter(terms).most_common(KEPT)
@@ -49,15 +61,17 @@ def bag(terms: Iterable[str]) -> Bag:
     return Bag(names, bytes(min(count, MOST) for _, count in kept))
 
 
-def terms_of(document: Document, annotated: Annotated, spans: Iterable[Span], title: str) -> Terms:
+def terms_of(document: Document, annotated: Annotated, spans: Sequence[Span], title: str) -> Terms:
     """The terms of one report, from its read spans, its title, its names and places."""
     said = [word for span in spans for word in content_words(span.quote(document.text))]
-    named = (
+    named = [
         word
         for mention in annotated.mentions
         if mention.form == "name"
         for word in content_words(mention.name or mention.quote)
-    )
+    ]
+    if len(set(named)) < FEW_NAMES:
+        named += [word for span in spans for word in _capitalised(span, document)]
     placed = (
         str(place.geonameid or place.name.casefold())
         for place in annotated.places
