@@ -88,3 +88,10 @@ def test_a_figure_folds_only_into_what_it_copies():
     rows = [{**row, "id": id, "document": id} for id in ("a", "b", "copy")]
     kept = folded_figures(rows, {"copy": {}})
     assert [each["documents"] for each in kept] == [["a", "copy"], ["b"]]
+
+
+def test_least_and_greatest_are_told_where_several_values_stand():
+    several = {"measure": "killed", "whom": "people", "low": 8.0, "high": 171.0, "rule": None}
+    assert w.together([{**several, "values": [{}, {}]}, {**several, "values": [{}]}]) == [
+        "killed, people: 8 to 171"
+    ]

@@ -91,7 +91,7 @@ def _incident(incident: Row, reports: dict[str, Row], known: dict[str, Row]) -> 
         for value in incident["table"]:
             yield "| " + " | ".join(_cells(value, reports)) + " |"
         if told := w.together(incident["figures"]):
-            yield from ("", md(f"Side by side: {'; '.join(told)}."))
+            yield from ("", md(f"Least to greatest stated: {'; '.join(told)}."))
 
 
 def _cells(value: Row, reports: dict[str, Row]) -> list[str]:

@@ -86,7 +86,7 @@ def _incident(incident: Row, reports: dict[str, Row], known: dict[str, Row]) -> 
         yield from (_row(value, reports) for value in incident["table"])
         yield "</tbody></table></div>"
         if told := w.together(incident["figures"]):
-            yield f"<p>Side by side: {h('; '.join(told))}.</p>"
+            yield f"<p>Least to greatest stated: {h('; '.join(told))}.</p>"
     yield "</article>\n"
 
 

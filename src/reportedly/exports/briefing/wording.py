@@ -208,7 +208,7 @@ def together(figures: Iterable[Row]) -> list[str]:
             whom = f", {each['whom']}" if each["whom"] else ""
             best = f"; best {number(each['best'])} by rule {each['rule']}" if each["rule"] else ""
             span = between(each["low"], each["high"])
-            told.append(f"{code(each['measure'])}{whom}: {span} as stated{best}")
+            told.append(f"{code(each['measure'])}{whom}: {span}{best}")
     return told
 
 
