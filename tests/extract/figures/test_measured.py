@@ -149,3 +149,22 @@ def test_the_second_half_of_a_unit_pair_inherits_the_bound() -> None:
     first, second = figures_of("They advanced up to 70 kilometres (43 miles).")
     assert (first.bound, second.bound) == ("at_most", "at_most")
     assert (second.low, second.high) == (0, 43)
+
+
+def test_attempts_and_negations_kill_nobody() -> None:
+    (found,) = figures_of("He was charged with the attempted murder of five teachers.")
+    assert found.measure == "victims"
+    (found,) = figures_of("Two children were not injured.")
+    assert found.measure == "count"
+    found = figures_of("He faces two counts of murder.")
+    assert "killed" not in [each.measure for each in found]
+
+
+def test_nobody_else_is_no_figure() -> None:
+    assert figures_of("No other injuries were reported.") == ()
+    assert figures_of("No one else was injured.") == ()
+
+
+def test_ages_behind_persons_are_no_counts() -> None:
+    (found,) = figures_of("The fire wounded two men, 19 and 20, who were asleep.")
+    assert found.value == 2

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportedly.extract.figures.atoms import Atom
 from reportedly.extract.figures.counted import Counted, counted
+from reportedly.extract.figures.joined import joined
 from reportedly.extract.figures.lexicon import cues
 from reportedly.extract.figures.meaning import (
     Measured,
@@ -54,7 +55,7 @@ def measure_all(
         if bare_word in ("no", "nobody", "both") and each.measure not in _CASUALTY:
             continue
         done.append(each)
-    return shared_predicates(pieces, done, owner)
+    return joined(pieces, shared_predicates(pieces, done, owner))
 
 
 def _telling(each: Measured) -> bool:

@@ -62,6 +62,9 @@ def _person(pieces: Sequence[Atom], at: int, cue: Cue, owner: Sequence[int]) -> 
         rule, who = "person-object", _beginning(pieces, after, owner)
         if who is None:
             rule, who = "person-headline", _opening(pieces, at, owner)
+    count = 1.0
+    if who is None and cue.role in ("act", "do"):
+        rule, count, who = "person-pair", 2.0, _pair(pieces, at, cue, owner)
     if who is None:
         return None
     quantity = Quantity(
@@ -70,9 +73,9 @@ def _person(pieces: Sequence[Atom], at: int, cue: Cue, owner: Sequence[int]) -> 
         first=who.first,
         number=who.first,
         after=who.after,
-        value=1.0,
-        low=1.0,
-        high=1.0,
+        value=count,
+        low=count,
+        high=count,
         bound="exact",
         implicit=True,
     )
@@ -102,6 +105,27 @@ def _subject_end(pieces: Sequence[Atom], at: int, cue: Cue) -> int | None:
     return step if step >= 0 else None
 
 
+def _pair(pieces: Sequence[Atom], at: int, cue: Cue, owner: Sequence[int]) -> Counted | None:
+    """Two names joined before a plural verb: "Ana Ruiz and Juan Ruiz were killed"."""
+    step = _back(pieces, at - 1)
+    if cue.role == "act":
+        if low_at(pieces, step) not in ("were", "are"):
+            return None
+        step = _back(pieces, step - 1)
+    if low_at(pieces, step) == ",":
+        step = _aside(pieces, step)
+    last = step
+    while step >= 0 and last - step < _LONGEST_NAME and _name_part(pieces, step):
+        step -= 1
+    if step == last or step < 1 or low_at(pieces, step) != "and":
+        return None
+    before = _aside(pieces, step - 1) if low_at(pieces, step - 1) == "," else step - 1
+    first = _name_ending(pieces, before, owner) if before >= 0 else None
+    if first is None or low_at(pieces, first.first - 1) == ",":
+        return None
+    return Counted(first.first, last, last + 1, None)
+
+
 def _shared_subject(pieces: Sequence[Atom], conjunction: int) -> int:
     """The last atom of the subject a verb shares with the one before: "he was hit and died"."""
     for step in range(conjunction - 1, max(-1, conjunction - _LONGEST_CLAUSE), -1):
@@ -127,7 +151,7 @@ def _aside(pieces: Sequence[Atom], comma: int) -> int:
     for step in range(comma - 1, max(-1, comma - _LONGEST_ASIDE), -1):
         if pieces[step].low == ",":
             follows = pieces[step + 1]
-            opens = follows.kind != "word" or follows.low in ("a", "an", "the", "of", "who")
+            opens = follows.kind != "word" or follows.low in ("a", "an", "the", "of", "who", "both")
             return step - 1 if opens else comma - 1
     return comma - 1
 
@@ -153,7 +177,7 @@ def _definite(
     """ "the victim", "his younger brother": a definite person, who is no number's."""
     for step in range(last - 1, max(-1, last - 7), -1):
         low = pieces[step].low
-        if owner[step] >= 0 or pieces[step].kind == "mark" and low not in "-'’":
+        if owner[step] >= 0 or (pieces[step].kind == "mark" and low not in "-'’"):
             return None
         if low in _DEFINITE or low.endswith(("'s", "’s")):
             if low_at(pieces, step - 1) in ("of", "and", "or", "by", "both"):

@@ -16,6 +16,7 @@ from reportedly.extract.figures.meaning import Measured
 from reportedly.extract.figures.measured import measure_all
 from reportedly.extract.figures.paired import paired
 from reportedly.extract.figures.persons import persons
+from reportedly.extract.figures.referring import referring
 from reportedly.extract.figures.report import SHOT, TREATED, read_together
 from reportedly.extract.figures.unnumbered import unnumbered
 from reportedly.records import Figure, Reading, Repair, Span, View, content_id
@@ -36,7 +37,7 @@ def figures(reading: Reading) -> Reading:
     for sentence in reading.sentences:
         for stretch in _stretches(reading.text, sentence):
             counted_here, alone_here = sentence_figures(reading, stretch)
-            found += counted_here
+            found += referring(reading, stretch, counted_here, found[-1] if found else None)
             alone += alone_here
     return msgspec.structs.replace(reading, figures=read_together(reading.text, found, alone))
 
@@ -131,8 +132,13 @@ def _figure(
         whom_span=counted if people else None,
         base_span=base,
         by_span=by,
-        made_by=f"{_LABEL}:{'implicit-' if quantity.implicit else ''}{each.rule}{_until_read(each)}",
+        made_by=f"{_LABEL}:{_rule(each)}",
     )
+
+
+def _rule(each: Measured) -> str:
+    said = "implicit-" if each.quantity.implicit else ""
+    return f"{said}{each.rule}{_until_read(each)}"
 
 
 def _until_read(each: Measured) -> str:
