@@ -11,7 +11,7 @@ from reportedly.extract.events.contexts import contexts_of
 from reportedly.extract.events.lexicon import NO_EVENT, word_classes
 from reportedly.extract.events.modes import modes_of
 from reportedly.extract.events.naming import Naming
-from reportedly.extract.events.participants import Roles, roles
+from reportedly.extract.events.participants import Roles, obliges, roles
 from reportedly.extract.events.reality import clause_end, clause_start, reality_of
 from reportedly.extract.events.setting import place_of, time_of
 from reportedly.extract.events.stance import voiced
@@ -88,6 +88,8 @@ class Coder:
             recipients = self.naming.participants(sentence, found.recipients)
             someone = actors or recipients or found.actors or found.recipients
             if "party" in trigger.entry.needs and not someone:
+                continue
+            if obliges(trigger.entry) and not actors:
                 continue
             if not found.recipients and trigger.entry.type in _UPON_THINGS:
                 recipients = self.naming.participants(sentence, whole.recipients[:1])

@@ -80,6 +80,8 @@ def party_after(
         if sentence.closed(at) & {"day", "month"} or _scene(sentence, at):
             continue
         phrase = sentence.phrase_ending(_last(sentence, at))
+        if phrase is not None and sentence.low[phrase.start] in {"its", "their", "his", "her"}:
+            continue
         if phrase is not None and phrase.head == at:
             return (phrase,)
         if phrase is not None and sentence.low[phrase.head] in verb_forms():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from reportedly.extract.events.lexicon import word_classes
+from reportedly.extract.events.lexicon import Entry, word_classes
 from reportedly.extract.events.subjects import Subjects
 from reportedly.extract.events.triggers import Trigger, group_start
 from reportedly.extract.events.words import Phrase, Sentence
@@ -15,6 +15,8 @@ REACH = 12
 """Words between a trigger and a prepositional participant."""
 _MUTUAL = frozenset({"CONSULT", "ASSAULT"})
 """Types in which both sides act alike."""
+_UNDERGOES = frozenset({"building", "territory", "vehicle", "vessel", "person", "official"})
+"""Nouns at the end of a pattern that are its object: *storm ~ headquarters*."""
 _PERSONAL = frozenset(
     ["person", "troops", "prisoner", "criminal", "party", "official", "country", "vessel", "police"]
 )
@@ -51,6 +53,8 @@ def _verb_roles(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> Rol
     if "obj" in entry.actor and not trigger.passive:
         both = _object(sentence, trigger) + after(sentence, trigger.end, ("with",))
         return Roles(actors + both, (), None)
+    if obliges(entry):
+        return Roles(_speaker(sentence, subject, subjects), subject, None)
     if entry.actor == ("visitor",):
         actors, recipients = subject, ()
     if entry.recipient == ("subj",):
@@ -66,6 +70,23 @@ def _verb_roles(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> Rol
     if entry.modes == ("seize",) or "place" in entry.needs:
         place = _seized(sentence, trigger, recipients)
     return Roles(actors, recipients, place)
+
+
+def obliges(entry: Entry) -> bool:
+    """Whether the pattern says what another must do, so that who says it is the actor."""
+    return entry.type == "REQUEST" and entry.first in word_set("obliging-modal")
+
+
+def _speaker(
+    sentence: Sentence, subject: tuple[Phrase, ...], subjects: Subjects
+) -> tuple[Phrase, ...]:
+    """Who says what another must do: *the ministry said (that) Syldavia must withdraw*."""
+    if not subject:
+        return ()
+    at = subject[0].start - 1
+    while sentence.tag(at) in "SQR" or sentence.closed(at) & {"day"} or sentence.word(at) == "on":
+        at -= 1
+    return subjects.of(at) if at >= 0 and sentence.tag(at) == "V" else ()
 
 
 def _seized(sentence: Sentence, trigger: Trigger, found: tuple[Phrase, ...]) -> Phrase | None:
@@ -107,7 +128,8 @@ def _object(sentence: Sentence, trigger: Trigger) -> tuple[Phrase, ...]:
     if gap == 0 and trigger.end - trigger.start > len(trigger.entry.rest):
         inner = sentence.phrase_starting(trigger.start + 1)
         if inner is not None and inner.start < trigger.end - 1:
-            return _gap_object(sentence, inner, trigger.end)
+            literals = sum(element.kind == "word" for element in trigger.entry.rest)
+            return _gap_object(sentence, inner, trigger.end, trigger.end - literals)
     at = trigger.end
     while sentence.tag(at) in "RQ":
         at += 1
@@ -117,12 +139,17 @@ def _object(sentence: Sentence, trigger: Trigger) -> tuple[Phrase, ...]:
     return conjoined(sentence, sentence.with_complement(phrase))
 
 
-def _gap_object(sentence: Sentence, inner: Phrase, end: int) -> tuple[Phrase, ...]:
-    """The phrase in a gap: a whole one (*accuse X of*), or whose it is (*lift Y's ban*)."""
-    if inner.end < end:
+def _gap_object(sentence: Sentence, inner: Phrase, end: int, literal: int) -> tuple[Phrase, ...]:
+    """The phrase in a gap: a whole one (*accuse X of*), or whose it is (*lift Y's ban*).
+
+    `literal` is the first of the words that the pattern ends in.
+    """
+    if inner.end <= literal:
         return (inner,)
     if sentence.low[end - 1] in word_set("predicative"):
         return (Phrase(inner.start, end - 1, end - 2),)
+    if inner.end == end and not sentence.classes(inner.head).isdisjoint(_UNDERGOES):
+        return (inner,)
     return modifiers(sentence, inner.start, inner.head) if _owned(sentence, inner) else ()
 
 

@@ -161,7 +161,9 @@ def _ends_phrase(sentence: Sentence, at: int) -> bool:
     if sentence.tag(at + 1) not in "OG-":
         return True
     if sentence.tag(at + 1) == "O" and sentence.tokens[at + 1].form[:1].isupper():
-        return True
+        while sentence.tag(at + 1) == "O" and sentence.tokens[at + 1].form[:1].isupper():
+            at += 1
+        return sentence.tag(at + 1) != "G"
     after = sentence.closed(at + 1)
     return bool(after & {"day", "time", "month"})
 

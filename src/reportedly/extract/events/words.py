@@ -161,7 +161,7 @@ class Sentence:
         while end < most and self.tags[end] in ("DO-QG" if end == first else "O-QG"):
             if self.tags[end] == "Q" and self.tag(end + 1) not in "O":
                 break
-            if self.low[end] in {"(", "["}:
+            if self.low[end] in {"(", "["} or (end > first and self._adjunct(end)):
                 break
             end += 1
         while end > first and self.tags[end - 1] in "Q-D":
@@ -169,6 +169,12 @@ class Sentence:
         if end == first:
             return None
         return Phrase(first, end, end - 1)
+
+    def _adjunct(self, at: int) -> bool:
+        """Whether a word after a noun begins something else: *Friday*, *following*, *elsewhere*."""
+        if self.low[at] in word_set("phrase-end"):
+            return True
+        return "day" in self.closed(at) and self.tag(at + 1) not in "OG"
 
     def with_complement(self, phrase: Phrase) -> Phrase:
         """The phrase with its *of* complement: *hundreds of detainees*, *members of the group*."""
