@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from reportedly.extract.figures.atoms import Atom
 from reportedly.extract.figures.counted import STOPS, Counted
 from reportedly.extract.figures.lexicon import Cue, Noun, cues, nouns, words
-from reportedly.extract.figures.meaning import Measured
+from reportedly.extract.figures.meaning import Measured, attempted
 from reportedly.extract.figures.numbers import low_at
 from reportedly.extract.figures.quantity import Quantity
 from reportedly.extract.figures.scanning import Hit, cue_at
 
 _STATES = frozenset({"killed", "wounded"})
 _SHOT = ("shot",)
+_DEAD = ("dead",)
 _THROUGH = words("through")
 _BEFORE_VERB = words("before-verb")
 _SINGULAR = frozenset({"was", "is", "been", "being"})
@@ -36,7 +37,7 @@ def persons(pieces: Sequence[Atom], owner: Sequence[int]) -> list[Measured]:
 
     `owner` is -1 where an atom belongs to no quantity.
     """
-    table = cues("act", "do")
+    table = cues("act", "do", "of")
     found: list[Measured] = []
     at = 0
     while at < len(pieces):
@@ -54,19 +55,34 @@ def persons(pieces: Sequence[Atom], owner: Sequence[int]) -> list[Measured]:
 
 
 def _person(pieces: Sequence[Atom], at: int, cue: Cue, owner: Sequence[int]) -> Measured | None:
+    after = at + len(cue.words)
+    if cue.role == "of":
+        if cue.people != "killed" or attempted(pieces, at):
+            return None
+        rule, who = "person-of", _beginning(pieces, after, owner)
+        return None if who is None else _measured(cue, at, rule, who, pieces)
     last = _subject_end(pieces, at, cue)
     rule = "person-subject"
     who = _ending(pieces, last, owner) if last is not None else None
+    if who is None and cue.words == _DEAD and at:
+        comma = low_at(pieces, at - 1) == ","
+        rule, who = (
+            "person-left",
+            _ending(pieces, _aside(pieces, at - 1) if comma else at - 1, owner),
+        )
     if who is None and cue.role == "act" and last is None:
-        after = at + len(cue.words)
         rule, who = "person-object", _beginning(pieces, after, owner)
-        if who is None:
-            rule, who = "person-headline", _opening(pieces, at, owner)
+    if who is None and (last is None or last == at - 1):
+        rule, who = "person-headline", _opening(pieces, at, owner)
     count = 1.0
     if who is None and cue.role in ("act", "do"):
         rule, count, who = "person-pair", 2.0, _pair(pieces, at, cue, owner)
-    if who is None:
-        return None
+    return None if who is None else _measured(cue, at, rule, who, pieces, count)
+
+
+def _measured(
+    cue: Cue, at: int, rule: str, who: Counted, pieces: Sequence[Atom], count: float = 1.0
+) -> Measured:
     quantity = Quantity(
         start=pieces[who.first].start,
         end=pieces[who.after - 1].end,
@@ -265,7 +281,7 @@ def _definite_object(pieces: Sequence[Atom], at: int) -> Counted | None:
 
 def _opening(pieces: Sequence[Atom], at: int, owner: Sequence[int]) -> Counted | None:
     """A headline's person without an article: "Man killed in crash"."""
-    if not 0 < at <= 6:
+    if not 0 < at <= 6 or low_at(pieces, at + 1) == ":":
         return None
     noun = nouns().get(pieces[at - 1].low)
     if noun is None or noun.many or noun.kind not in ("person", "military"):

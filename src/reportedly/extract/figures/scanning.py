@@ -12,6 +12,7 @@ from reportedly.extract.figures.numbers import low_at
 
 _REACH = 16
 _LEFT_REACH = 9
+_ASIDE_REACH = 15
 _BE = words("be")
 _THROUGH = words("through")
 _PAST = words("past-form")
@@ -120,7 +121,7 @@ def _over_mark(pieces: Sequence[Atom], at: int, end: int) -> tuple[int, bool]:
     if low == "," and (follows in _BE or follows in ("have", "has", "had", "who", "which")):
         return at + 1, True
     if low == "," and follows not in _ASIDE:
-        for step in range(at + 2, min(at + 7, len(pieces) - 1)):
+        for step in range(at + 2, min(at + _ASIDE_REACH, len(pieces) - 1)):
             if pieces[step].low == "," and pieces[step + 1].low in _BE:
                 return step + 1, True
     if low == "," and follows in _ASIDE:
