@@ -60,7 +60,7 @@ ROWS = {
         figure(500000, low=500000, high=OPEN, bound="at_least"),
         no_figure(measure=CASUALTIES),
     ],
-    "D13": [no_figure(), mention("155th Naval Brigade", kind="military"), one_entity(3312, 3725)],
+    "D13": [no_figure(), mention("155th Naval Brigade", kind="military"), one_entity(3312, 3727)],
     "D14": [no_figure(value=80)],
     "D15": [no_figure(), time(start="1970-01-01", end="1979-12-31")],
     "D17": [

@@ -23,6 +23,9 @@ def read(text: str) -> Reading:
 
 
 CASES = [
+    ("It would have shown the troops.", "shown", "+", "probable", "hypothetical"),
+    ("The law apparently did not deter the men from leaving.", "leaving", "+", "certain", "actual"),
+    ("One day you'll grab the keys.", "grab", "+", "probable", "future"),
     ("The troops left the town.", "left", "+", "certain", "actual"),
     ("The troops did not leave the town.", "leave", "-", "certain", "negated"),
     ("The troops never entered the town.", "entered", "-", "certain", "negated"),

@@ -237,3 +237,13 @@ def test_any_text_is_read(text: str) -> None:
 )  # fmt: skip
 def test_two_of_one_role_are_told_apart_by_what_they_are(text, first, second, together):
     assert (one(text, first).entity == one(text, second).entity) is together
+
+
+def test_a_given_name_alone_joins_the_full_name_before_it():
+    text = "Evgenia Orlova was arrested. Evgenia, 65, was taken away."
+    assert one(text, "Evgenia").entity == one(text, "Evgenia Orlova").entity
+
+
+def test_a_name_called_out_is_a_private_person():
+    called = one("“When are you coming home, Vasya?” he asked.", "Vasya")
+    assert (called.kind, called.public) == ("person", False)

@@ -24,6 +24,10 @@ _FUTURE = frozenset({"will", "shall", "wo", "'ll"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
 _DEONTIC = frozenset({"must", "should", "ought"})
 _MAIN_TOO = frozenset({"have", "has", "had", "do", "does", "did"})
+_PAST = ("ed", "en", "wn", "ne", "nt", "pt", "ught", "ood", "eld", "ade")
+"""Endings of past participles, regular and not."""
+_OF_A_DEED = frozenset({"it", "that", "this", "which"})
+"""Subjects that stand for a deed spoken of: what it would have done, it did not do."""
 _REACH = 9
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _BREAKS = frozenset({",", ";", ":", ".", "and", "but", "or", "(", ")"})
@@ -144,7 +148,7 @@ def _verb_shape(line: Line, at: int) -> bool:
         return True
     if word.endswith("ing") and len(word) > 4 and "ing-noun" not in line.kinds[at]:
         return True
-    helped = line.word(before) in {"to", "do", "does", "did"}
+    helped = line.word(before) in {"to", "do", "does", "did", "'ll"}
     return helped or line.has(before, "modal", "subject-pron", "rel")
 
 
@@ -174,7 +178,7 @@ def _group(line: Line, at: int) -> tuple[bool, int, str, bool]:
         if line.has(k, "neg") or word in {"no", "nobody", "nothing", "none", "neither"}:
             negated = True
         elif line.has(k, "modal") or word in {"'ll", "going"}:
-            modal = modal or ("will" if word == "going" else word)
+            modal = modal or _sense(line, k)
         elif word == "to":
             infinitive = True
             if line.word(k - 1) != "going":
@@ -187,11 +191,22 @@ def _group(line: Line, at: int) -> tuple[bool, int, str, bool]:
     return negated, k + (0 if infinitive and line.word(k) == "to" else 1), modal, infinitive
 
 
+def _sense(line: Line, at: int) -> str:
+    """A modal, `going` as a future and `would have` as what did not come about."""
+    word = line.low[at]
+    perfect = line.word(at + 1) == "have" and line.word(at + 2).endswith(_PAST)
+    if word == "would" and perfect and line.word(at - 1) in _OF_A_DEED:
+        return "would have"
+    return "will" if word == "going" else word
+
+
 def _of_modal(modal: str) -> Status | None:
     if modal in _FUTURE:
         return Status("+", "probable", "future", "future")
     if modal in _POSSIBLE:
         return _OF_EFFECT["possible"]
+    if modal == "would have":
+        return Status("+", "probable", "hypothetical", "counterfactual")
     if modal == "would":
         return Status("+", "probable", "actual", "would")
     if modal in _DEONTIC:
@@ -213,6 +228,9 @@ def _of_complement(line: Line, at: int, group: int, known: dict[int, Status]) ->
         governor = known.get(k, HELD)
         outcome = effect[1] if governor.polarity == "-" else effect[0]
         status = _OF_EFFECT[outcome]
+        presupposed = governor.polarity == "-" and outcome == "+" and governor.rule == "hedged"
+        if presupposed:
+            return status
         weak = governor.certainty != "certain" or governor.reality not in {"actual", "negated"}
         if weak and status.certainty == "certain":
             return governor._replace(polarity=status.polarity)

@@ -90,6 +90,12 @@ def test_without_an_anchor_nothing_is_guessed(read_times: ReadTimes, text: str, 
     assert (found.value, found.start, found.end, found.anchor) == (value, None, None, None)
 
 
+def test_a_day_of_no_year_is_the_last_one_before_the_latest_date(read_times: ReadTimes) -> None:
+    before_may = Published(None, "2023-05-07", None, "inferred")
+    (day,) = read_times("On August 27 the papers announced an arrest.", before_may)
+    assert (day.value, day.start, day.anchor) == ("2022-08-27", "2022-08-27", "published")
+
+
 def test_an_inferred_interval_settles_only_what_it_settles(read_times: ReadTimes) -> None:
     within_a_month = Published("2022-09-10", "2022-09-20", None, "inferred")
     (day,) = read_times("He spoke yesterday.", within_a_month)

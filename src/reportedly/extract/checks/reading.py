@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from reportedly.extract.checks.disputes import disputes
 from reportedly.extract.checks.duplicates import duplicates
 from reportedly.extract.checks.ratios import ratios
 from reportedly.extract.checks.scopes import ranges, scopes
@@ -13,10 +14,15 @@ from reportedly.extract.checks.weekdays import weekdays
 from reportedly.records import Reading
 from reportedly.steps import step
 
-_KINDS = (sums, ratios, unit_pairs, ranges, weekdays, scopes, duplicates)
+_KINDS = (sums, ratios, unit_pairs, ranges, weekdays, scopes, disputes, duplicates)
 
 
-@step("checks", version="1", needs=("figures", "times", "sentences"), gives=("checks",))
+@step(
+    "checks",
+    version="1",
+    needs=("figures", "times", "sentences", "attributions"),
+    gives=("checks",),
+)
 def checks(reading: Reading) -> Reading:
     """Every check the figures and times of a report allow, kind by kind."""
     if not reading.figures and not reading.times:

@@ -11,6 +11,7 @@ from reportedly.layers.actors.knowledge import (
     adjectives,
     body_heads,
     countries,
+    given_names,
     nationals,
     words_of,
 )
@@ -45,6 +46,42 @@ def surnames(words: Words, found: Sequence[Candidate]) -> Iterator[Candidate]:
                 country=full.country,
                 sector=full.sector,
             )
+
+
+def given(words: Words, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Later mentions of a person named in full by the given name alone; names called out in speech.
+
+    `Evgenia` after `Evgenia Belova`; `“Are you there, Vasya?”`.
+    """
+    known: dict[str, Candidate] = {}
+    for each in found:
+        if each.kind == "person" and each.last - each.first > 1:
+            form = words.forms[each.first]
+            if form in given_names():
+                known.setdefault(form, each)
+    for i, form in enumerate(words.forms):
+        if form not in given_names() or (i + 1 < len(words) and words.caps[i + 1]):
+            continue
+        full = known.get(form)
+        later = full is not None and full.last <= i
+        if later or _called(words, i):
+            yield Candidate(
+                i,
+                i + 1,
+                "person",
+                "given-name" if later else "vocative",
+                49,
+                name=form,
+                country=full.country if full is not None else None,
+                sector=full.sector if full is not None else None,
+            )
+
+
+def _called(words: Words, at: int) -> bool:
+    """Whether a given name closes a sentence in the second person after a comma."""
+    if words.low(at - 1) != "," or words.low(at + 1) not in {"?", "!", ".", "”"}:
+        return False
+    return not {"you", "your"}.isdisjoint(words.lows[words.begin[at] : at])
 
 
 def _strength(full: Candidate) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import msgspec
@@ -12,6 +13,8 @@ from reportedly.records import Published
 
 DAY = UNKNOWN["D"]
 """How a value begins that is a day, or a time of one: it is counted from a day alone."""
+_DAY_OF_YEAR = re.compile(r"XXXX-\d\d-\d\d\Z")
+"""A day of an unstated year: the last such day before the report appeared at the latest."""
 DEICTIC_RULES = frozenset({"deictic", "weekday", "ago"})
 
 
@@ -32,6 +35,7 @@ class Anchors:
 
     def __init__(self, published: Published, told_from: tuple[str, date] | None = None) -> None:
         self.days = _bounds(published)
+        self.latest = _latest(published)
         self.narrative = told_from is not None
         self.focus = told_from
         self.day: tuple[str, date] | None = None
@@ -50,7 +54,10 @@ class Anchors:
         values = {meaning.settle(day) for day in self.days}
         if len(values) == 1:
             return Settled(values.pop(), "published")
-        return Settled(meaning.settle(None), None)
+        symbolic = meaning.settle(None)
+        if self.latest is not None and _DAY_OF_YEAR.match(symbolic):
+            return Settled(meaning.settle(self.latest), "published")
+        return Settled(symbolic, None)
 
     def speak_of(self, record: str, value: str) -> None:
         """Note the time a record names as the one that is now spoken of."""
@@ -65,6 +72,13 @@ def _bounds(published: Published) -> tuple[date, ...]:
     if published.start is None or published.end is None:
         return ()
     return (_day(published.start), _day(published.end))
+
+
+def _latest(published: Published) -> date | None:
+    """The last possible day of publication, where only that is known."""
+    if published.start is not None or published.end is None:
+        return None
+    return _day(published.end)
 
 
 def _day(moment: str) -> date:
