@@ -19,32 +19,25 @@ START = date(2023, 1, 2)
 STORIES_PER_DAY = 6
 KINDS: tuple[Kind, ...] = ("copy", "excerpt", "rewrite")
 Kind = Literal["wire", "copy", "excerpt", "rewrite"]
-_ONSETS = tuple(
-    [
-        "b",
-        "br",
-        "d",
-        "dr",
-        "f",
-        "g",
-        "gr",
-        "k",
-        "kr",
-        "l",
-        "m",
-        "n",
-        "p",
-        "pr",
-        "r",
-        "s",
-        "st",
-        "t",
-        "tr",
-        "v",
-        "z",
-        "sh",
-        "ch",
-    ]
+_ONSETS = (
+    "b",
+    "br",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "gr",
+    "k",
+    "kr",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pr",
+    "s",
+    "st",
+    "t",
+    "v",
 )
 _VOWELS = ["a", "e", "i", "o", "u", "ai", "ou", "ia"]
 _ENDINGS = ["n", "r", "l", "v", "sk", "m", "ta", "rin", "dov", "ka", "lin", "mar"]

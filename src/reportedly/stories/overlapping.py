@@ -32,7 +32,7 @@ EXCERPT, SHORTER = 0.9, 0.5
 REWRITE = 0.6
 """Share of content words that stand in sentences reworded from the other text."""
 PARTICULARS = 4
-SHARED_PARTICULARS = 0.2
+SHARED_PARTICULARS = 0.26
 """Texts in one wording that share fewer of their names, places and numbers (of at least so many)
 are filled-in forms, such as the daily report of a general staff, and no copies."""
 LEAST_SENTENCES = 3

@@ -1,0 +1,54 @@
+"""How claims answer each other across reports."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reportedly.records import Attribution, Evidence
+from reportedly.stories.answers import answers_between
+from reportedly.stories.saying import Saying
+
+NOTHING = Evidence((), "")
+SAID = Attribution("1", (), NOTHING, NOTHING, "indirect", "assert", "+", "certain")
+
+
+def _saying(id: str, speaker: str, value: float, day: int, *, denies: bool = False) -> Saying:
+    attribution = msgspec.structs.replace(SAID, id=id, act="deny" if denies else "assert")
+    return Saying(
+        attribution=attribution,
+        document=f"doc-{id}",
+        published=f"2023-05-0{day}",
+        speaker=speaker,
+        incident="inc-1",
+        words=frozenset({f"{value:.0f}", "people", "killed", "strike"}),
+        values=frozenset({("killed", value)}),
+    )
+
+
+FIRST = _saying("1", "the ministry", 30, 1)
+
+
+def test_the_same_figure_from_another_confirms() -> None:
+    assert answers_between([FIRST, _saying("2", "a doctor", 30, 2)]) == {"1": {"2": "confirms"}}
+
+
+def test_another_figure_from_another_disputes() -> None:
+    assert answers_between([FIRST, _saying("2", "a doctor", 50, 2)]) == {"1": {"2": "disputes"}}
+
+
+def test_another_figure_from_the_same_revises() -> None:
+    assert answers_between([_saying("2", "the ministry", 35, 2), FIRST]) == {"1": {"2": "revises"}}
+
+
+def test_a_denial_in_another_report_answers_the_claim_it_names() -> None:
+    denial = _saying("2", "the army", 30, 2, denies=True)
+    assert answers_between([FIRST, denial]) == {"1": {"2": "denies"}}
+
+
+def test_a_denial_of_another_figure_does_not() -> None:
+    assert answers_between([FIRST, _saying("2", "the army", 77, 2, denies=True)]) == {}
+
+
+def test_nothing_is_denied_before_it_is_said() -> None:
+    late = _saying("1", "the ministry", 30, 3)
+    assert answers_between([late, _saying("2", "the army", 30, 2, denies=True)]) == {}

@@ -1,0 +1,75 @@
+"""Lines: copies fold to their origin, conduits add none, each says why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from reportedly.records import (
+    Annotated,
+    Attribution,
+    Copy,
+    Document,
+    Evidence,
+    Source,
+)
+from reportedly.stories.digest import Detail, digest
+from reportedly.stories.lines import Accounts, independent_lines, roots_of_copies
+from reportedly.stories.sources import SourceNames
+
+MakeReport = Callable[..., tuple[Document, Annotated]]
+NOTHING = Evidence((), "")
+
+
+def _said(id: str, *names: str) -> Attribution:
+    sources = tuple(
+        Source((), name, name, None, "person", "witness" if name == names[-1] else "conduit")
+        for name in names
+    )
+    return Attribution(id, sources, NOTHING, NOTHING, "indirect", "assert", "+", "certain")
+
+
+def _accounts(report: MakeReport, **roots: str) -> Accounts:
+    made = {id: digest(*report(f"Report {id}.", id, outlet=f"Paper {id}")) for id in "abc"}
+    names = [("a doctor", None), ("a mayor", None)]
+    return Accounts(made, dict.fromkeys("abc", Detail()), roots, SourceNames(names), {})
+
+
+def test_chains_of_copies_end_at_their_root() -> None:
+    copies = [Copy("b", "a", "near", 0.9, ()), Copy("c", "b", "near", 0.9, ())]
+    assert roots_of_copies(copies) == {"b": "a", "c": "a"}
+
+
+def test_of_two_origins_the_closer_one_counts() -> None:
+    copies = [Copy("c", "a", "near", 0.4, ()), Copy("c", "b", "near", 0.6, ())]
+    assert roots_of_copies(copies) == {"c": "b"}
+
+
+def test_reports_that_quote_one_witness_are_one_line(report: MakeReport) -> None:
+    carrying = {"a": (_said("1", "Wire", "a doctor"),), "b": (_said("2", "a doctor"),)}
+    (line,) = independent_lines(carrying, _accounts(report))
+    assert (line.root, line.documents) == ("a doctor", ("a", "b"))
+    assert "innermost source" in line.why
+
+
+def test_two_witnesses_are_two_lines(report: MakeReport) -> None:
+    carrying = {"a": (_said("1", "a doctor"),), "b": (_said("2", "a mayor"),)}
+    assert [line.root for line in independent_lines(carrying, _accounts(report))] == [
+        "a doctor",
+        "a mayor",
+    ]
+
+
+def test_a_copy_rests_on_its_origin(report: MakeReport) -> None:
+    carrying: dict[str, tuple[Attribution, ...]] = {"a": (), "b": (_said("2", "a mayor"),)}
+    (line,) = independent_lines(carrying, _accounts(report, b="a"))
+    assert (line.root, line.documents) == ("Paper a", ("a", "b"))
+    assert "1 copy folded" in line.why
+
+
+def test_a_report_without_a_source_is_a_first_reporter(report: MakeReport) -> None:
+    carrying: dict[str, tuple[Attribution, ...]] = {"a": (), "c": ()}
+    lines = independent_lines(carrying, _accounts(report))
+    assert [line.root for line in lines] == ["Paper a", "Paper c"]
+    assert all(msgspec.json.encode(line) for line in lines)

@@ -1,0 +1,80 @@
+"""Event mentions: what speaks for one event and what forbids it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reportedly.records import Event, Place, Span, Timex
+from reportedly.stories.joining import incident_groups
+from reportedly.stories.matching import APART, FEATURES, explanation, score
+from reportedly.stories.views import EventView
+
+HERE = Span(0, 6)
+
+
+def _place(name: str, lat: float, lon: float) -> Place:
+    return Place(name, HERE, name, name, None, lat, lon, "UKR", None, "settlement")
+
+
+def _day(day: str) -> Timex:
+    return Timex(day, HERE, day, "date", day, day, day, "day")
+
+
+def _view(id: str, document: str = "", said: str = "air strike killed people market") -> EventView:
+    return EventView(
+        document=document or id,
+        event=Event(id, HERE, "killed", "ASSAULT"),
+        place=_place("Kovel", 51.2, 24.7),
+        time=_day("2023-05-01"),
+        published="2023-05-01",
+        wording=frozenset(said.split()),
+        actors=frozenset(),
+        recipients=frozenset({"people"}),
+        figures=frozenset({("killed", 30.0)}),
+    )
+
+
+ONE, OTHER = _view("one"), _view("two")
+
+
+def test_the_same_deed_told_twice_is_likely_one() -> None:
+    assert score(ONE, OTHER, 0.9) > 0.9
+
+
+def test_another_type_is_another_event() -> None:
+    protest = msgspec.structs.replace(OTHER, event=Event("two", HERE, "killed", "PROTEST"))
+    assert score(ONE, protest) == APART
+
+
+def test_days_apart_are_two_events() -> None:
+    assert score(ONE, msgspec.structs.replace(OTHER, time=_day("2023-05-09"))) == APART
+
+
+def test_towns_far_apart_are_two_events() -> None:
+    assert score(ONE, msgspec.structs.replace(OTHER, place=_place("Lutsk", 50.7, 25.3))) == APART
+
+
+def test_tolls_an_order_of_magnitude_apart_count_against_it() -> None:
+    far = msgspec.structs.replace(OTHER, figures=frozenset({("killed", 900.0)}))
+    near = msgspec.structs.replace(OTHER, figures=frozenset({("killed", 33.0)}))
+    assert score(ONE, far) < score(ONE, near) < score(ONE, OTHER)
+
+
+def test_reports_that_are_not_alike_count_against_it() -> None:
+    assert score(ONE, OTHER, 0.0) < score(ONE, OTHER, 1.0)
+
+
+def test_every_feature_explains_itself() -> None:
+    said = explanation(ONE, OTHER)
+    assert set(said) == {feature.name for feature in FEATURES}
+    assert all(feature.about and feature.weight > 0 for feature in FEATURES)
+    assert said["place"] == said["time"] == said["figures"] == 1.0
+
+
+def test_mentions_of_two_reports_meet_and_strangers_do_not() -> None:
+    stranger = msgspec.structs.replace(_view("far", said="bus"), time=_day("2023-07-01"))
+    groups = incident_groups([stranger, OTHER, ONE], {("one", "two"): 1.0})
+    assert sorted(sorted(view.key for view in group) for group in groups) == [
+        ["far"],
+        ["one", "two"],
+    ]

@@ -1,0 +1,37 @@
+"""Which figures contradict each other, and which only look so."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reportedly.records import FigureSet, FigureValue
+from reportedly.stories.reconcile import contradictory
+
+FIRST = FigureValue("fig-1", "doc-1", ("the ministry",), 20.0, 20.0, 20.0, "unknown")
+SECOND = FigureValue("fig-2", "doc-2", ("a doctor",), 35.0, 35.0, 35.0, "unknown")
+
+
+def _set(*values: FigureValue, scope: str | None = None) -> FigureSet:
+    return FigureSet("killed", "people", None, None, None, None, values, scope)
+
+
+def test_two_sources_with_figures_apart_contradict() -> None:
+    assert contradictory([_set(FIRST, SECOND)])
+
+
+def test_a_later_figure_of_the_same_source_is_a_revision() -> None:
+    later = msgspec.structs.replace(SECOND, sources=FIRST.sources)
+    assert not contradictory([_set(FIRST, later)])
+
+
+def test_figures_of_one_report_do_not_contradict() -> None:
+    assert not contradictory([_set(FIRST, msgspec.structs.replace(SECOND, document="doc-1"))])
+
+
+def test_open_bounds_that_meet_do_not_contradict() -> None:
+    at_least = msgspec.structs.replace(FIRST, high=None)
+    assert not contradictory([_set(at_least, SECOND)])
+
+
+def test_parts_are_not_compared() -> None:
+    assert not contradictory([_set(FIRST, SECOND, scope="in the capital")])
