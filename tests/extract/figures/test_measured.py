@@ -168,3 +168,10 @@ def test_nobody_else_is_no_figure() -> None:
 def test_ages_behind_persons_are_no_counts() -> None:
     (found,) = figures_of("The fire wounded two men, 19 and 20, who were asleep.")
     assert found.value == 2
+
+
+def test_joined_adjectives_belong_to_one_noun() -> None:
+    (found,) = figures_of("12 Kenyan and Ugandan soldiers were killed.")
+    assert (found.whom, found.measure) == ("Kenyan and Ugandan soldiers", "killed")
+    (found,) = figures_of("They lost 12 light and heavy tanks.")
+    assert (found.what, found.measure) == ("light and heavy tanks", "equipment_lost")

@@ -60,6 +60,10 @@ def counted(pieces: Sequence[Atom], quantity: Quantity) -> Counted:
 
 def _phrase(pieces: Sequence[Atom], first: int, plural: bool) -> Counted:
     head, known, end = _head(pieces, first, plural)
+    if head < 0 and plural and _joins_adjectives(pieces, first, end):
+        joint, joint_known, joint_end = _head(pieces, end + 1, plural)
+        if joint >= 0:
+            head, known, end = joint, joint_known, joint_end
     if head < 0:
         while end > first and pieces[end - 1].low in _INSIDE:
             end -= 1
@@ -75,6 +79,14 @@ def _phrase(pieces: Sequence[Atom], first: int, plural: bool) -> Counted:
     if known and plural and low_at(pieces, after) == "and" and follows and follows.many:
         after += 2
     return Counted(first, head, after, nouns().get(pieces[head].low))
+
+
+def _joins_adjectives(pieces: Sequence[Atom], first: int, end: int) -> bool:
+    """Whether "and" joins two adjectives of one noun: "12 Kenyan and Ugandan soldiers"."""
+    if not first < end < len(pieces) - 1 or pieces[end].low not in ("and", "or"):
+        return False
+    states = cues("head", "act", "do")
+    return not any(pieces[step].low in states for step in (*range(first, end), end + 1))
 
 
 def _head(pieces: Sequence[Atom], first: int, plural: bool) -> tuple[int, bool, int]:
