@@ -18,7 +18,7 @@ class Element(NamedTuple):
     """One element of a pattern after its first word: a word, a gap or a class."""
 
     kind: str
-    """`word`, `gap` (up to four words) or `class` (a word of it, after up to four others)."""
+    """`word`, `gap` (up to six words) or `class` (a word of it, after a few others)."""
     value: str = ""
 
 

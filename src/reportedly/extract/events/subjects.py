@@ -104,9 +104,19 @@ class Subjects:
             phrase = outer
         if phrase is None:
             return ()
-        if sentence.closed(phrase.head) & {"day"} and phrase.start > 0:
+        if sentence.closed(phrase.head) & {"day"} and phrase.head > phrase.start:
+            phrase = Phrase(phrase.start, phrase.head, phrase.head - 1)
+        elif self._time(phrase) and phrase.start > 0:
             return self._find_before_time(phrase, depth)
         return self._compound(sentence.with_complement(phrase))
+
+    def _time(self, phrase: Phrase) -> bool:
+        """Whether a phrase before a verb only says when: *Monday*, *this week*, *last year*."""
+        kinds = self.sentence.closed(phrase.head)
+        if "day" in kinds:
+            return True
+        opens = self.sentence.word(phrase.start), self.sentence.word(phrase.start - 1)
+        return "time" in kinds and not {"this", "last", "next"}.isdisjoint(opens)
 
     def _beyond_adjunct(self, preposition: int, depth: int) -> tuple[Phrase, ...]:
         """*X, in a statement, condemned* and *In a statement X condemned*."""
@@ -122,7 +132,7 @@ class Subjects:
     def _find_before_time(self, phrase: Phrase, depth: int) -> tuple[Phrase, ...]:
         """*Police on Tuesday arrested*: the subject stands before the time."""
         before = phrase.start - 1
-        while self.sentence.tag(before) in "PQ" or self.sentence.word(before) == ",":
+        while self.sentence.tag(before) in "PQR" or self.sentence.word(before) == ",":
             before -= 1
         if self.sentence.tag(before) in "OU" and depth < _DEPTH:
             return self._nominal(before, depth + 1)

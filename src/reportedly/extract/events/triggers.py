@@ -16,7 +16,7 @@ from reportedly.extract.events.lexicon import (
 from reportedly.extract.events.words import Sentence
 from reportedly.extract.events.wordsets import word_set
 
-GAP = 4
+GAP = 6
 """Words a gap may hold."""
 
 
