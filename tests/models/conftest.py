@@ -15,6 +15,7 @@ SHIPPED = models_folder() / "reader-en"
 
 @pytest.fixture(scope="session")
 def reader() -> ModelReader:
+    pytest.importorskip("onnxruntime", reason="the shipped model runs on onnxruntime")
     return ModelReader(SHIPPED, tokenise)
 
 

@@ -17,6 +17,7 @@ from reportedly.extract.predicates import predicates
 from reportedly.layers.mentions import mentions
 from reportedly.layers.places import places_in
 from reportedly.layers.quotations import quotations
+from reportedly.layers.reader import reading_steps
 from reportedly.layers.sentences import sentences
 from reportedly.layers.times import times
 from reportedly.layers.tokens import tokens
@@ -61,7 +62,10 @@ def reader(settings: Settings, *, with_predicates: bool = False) -> Reader:
     cleaning = Pipeline(CLEANING)
     given = EMPTY_BY_RULES.union(*(each.gives for each in CLEANING))
     places = places_in(settings.geo.worldview, settings.geo.gazetteer)
-    layering = (*RULE_READER, *NAMING, places, times)
+    # The rules above are tuned on rule words: docs/decisions/reader-default.md.
+    by_rules = settings.models.reader == "auto"
+    words = RULE_READER if by_rules else reading_steps(settings.models)
+    layering = (*words, *NAMING, places, times)
     return Reader(cleaning, Pipeline((*layering, *extracting), given=given))
 
 
