@@ -12,7 +12,7 @@ import typer
 
 from reportedly.cli import console
 from reportedly.cli.progress import watcher
-from reportedly.errors import UsageError
+from reportedly.errors import NothingReadable, UsageError
 from reportedly.jobs.running import Progress, run
 from reportedly.jobs.summary import Summary, summary
 from reportedly.jobs.workers import worker_count
@@ -34,16 +34,29 @@ def run_command(
     """Run the main job; exit code 1 when some items failed."""
     if not paths:
         raise UsageError("run", "needs something to read", "name files, folders, globs or -")
-    progress = run(
-        read_paths(paths, sys.stdin.buffer),
-        Store(location, create=True),
-        at=datetime.now(UTC).isoformat(timespec="microseconds"),
-        workers=worker_count(workers),
-        settings=load_settings(settings_file),
-        watch=watcher(quiet=quiet),
-    )
+    settings = load_settings(settings_file)
+    was_there = "://" in location or Path(location).exists()
+    try:
+        progress = run(
+            read_paths(paths, sys.stdin.buffer),
+            Store(location, create=True),
+            at=datetime.now(UTC).isoformat(timespec="microseconds"),
+            workers=worker_count(workers),
+            settings=settings,
+            watch=watcher(quiet=quiet),
+        )
+    except NothingReadable:
+        if not was_there:
+            _remove(location)
+        raise
     _print(progress, summary(Store(location)), location, json=json)
     return 1 if progress.failed else 0
+
+
+def _remove(location: str) -> None:
+    """Take away the empty store of a run that found nothing to read."""
+    for ending in ("", "-wal", "-shm"):
+        Path(location + ending).unlink(missing_ok=True)
 
 
 def demo_command(*, json: bool, quiet: bool) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from reportedly.errors import ModelUnavailable
 from reportedly.records import Issue, Reading
 from reportedly.steps import step
 
@@ -37,7 +38,14 @@ NEWS_LANGUAGES = (
 def _identifier() -> LanguageIdentifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - 0.1 s of numpy
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    try:
+        identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    except OSError as error:
+        raise ModelUnavailable(
+            "the language identifier",
+            f"cannot unpack its model: {error.strerror or error}",
+            "free some space in the folder for temporary files",
+        ) from error
     identifier.set_languages([each for each in NEWS_LANGUAGES.split() if each in identifier.labels])
     return identifier
 

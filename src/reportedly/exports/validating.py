@@ -25,7 +25,8 @@ def require_quotes(record: Mapping[str, Any], reports: Mapping[str, Report]) -> 
     for document, spans, said in _quoted(record, record.get("document")):
         report = reports.get(document)
         if report is not None and quote(report.document.text, spans) != said:
-            raise SpanMismatch(_name(record), f"quote {said[:60]!r} is not at its spans {spans}")
+            where = ", ".join(f"[{start}, {end})" for start, end in spans)
+            raise SpanMismatch(_name(record), f"its quote is not at its spans {where}")
 
 
 def require_writable(

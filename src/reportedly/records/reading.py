@@ -127,7 +127,12 @@ def require_grounded(record: Annotated, text: str) -> None:
         if any(not 0 <= start <= end <= len(text) for start, end in spans):
             raise SpanMismatch(name, f"a span lies outside the text of {len(text)} characters")
         if quote(text, spans) != said:
-            raise SpanMismatch(name, f"quote {said[:60]!r} is not at its spans {spans}")
+            raise SpanMismatch(name, f"its quote is not at its spans {_shown(spans)}")
+
+
+def _shown(spans: tuple[Span, ...]) -> str:
+    """Spans as people read them; the words themselves stay out of messages (RULES 27)."""
+    return ", ".join(f"[{start}, {end})" for start, end in spans)
 
 
 def _quotes(record: Annotated) -> list[tuple[str, tuple[Span, ...], str]]:

@@ -40,7 +40,7 @@ def names(text="", *people, places=()) -> Names:
 
 
 def _document(text):
-    return SimpleNamespace(id="doc-1", text=text)
+    return SimpleNamespace(id="doc-1", text=text, outlet=None)
 
 
 def masked(known: Names, said: str) -> str:
@@ -176,3 +176,23 @@ def test_no_form_survives_in_any_setting(before, after, form):
     left = masked(names("", WOMAN), before + form + after)
     assert "Irena" not in left
     assert "Dolna" not in left
+
+
+def test_a_place_the_report_calls_a_village_keeps_its_name():
+    known = names("Jets bombed Ostrivka village. The strike on Ostrivka killed ten.")
+    assert masked(known, "Toll of strike on Ostrivka rises") == "Toll of strike on Ostrivka rises"
+
+
+def test_a_given_name_beside_a_place_noun_is_no_place():
+    assert "Maria" not in masked(names("He left Maria village behind."), "He met Maria there.")
+
+
+def test_the_outlets_of_a_report_keep_their_names():
+    report = SimpleNamespace(
+        document=SimpleNamespace(id="d", text="", outlet="Steppe Wire"),
+        annotated=SimpleNamespace(
+            mentions=(), places=(), cites=(SimpleNamespace(outlet="Harbour Gazette"),)
+        ),
+    )
+    said = "It was told by way of Steppe Wire and the Harbour Gazette."
+    assert masked(Names([people_of(report)]), said) == said

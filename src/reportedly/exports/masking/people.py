@@ -25,6 +25,10 @@ _AGE_BEFORE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old(?:[ ,][^.!?\n]{0,40})?$"
 _NEAR = 60
 _LOWER = re.compile(r"(?<![\w'’-])[^\W\d_A-Z][^\W\d_]*")
 _MIDWAY = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][^\W\d_]+")
+_NAMED = r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?"
+_KIND = "village|town|township|city|district|county|region|province|oblast|airfield|airport"
+_STATED_PLACE = re.compile(rf"\b({_NAMED}) (?:{_KIND})\b|\b(?:{_KIND}) of ({_NAMED})")
+"""A place by the noun beside it, wherever the gazetteer does not hold it."""
 _SPLIT = re.compile(r"[\s\u00a0.-]+")
 
 
@@ -61,6 +65,7 @@ def people_of(report: Report) -> People:
     entities: set[str] = set()
     public: set[tuple[str, ...]] = {keys(place.quote) for place in report.annotated.places}
     public |= {keys(place.name) for place in report.annotated.places}
+    public |= {keys(name) for name in (*_stated_places(text), *_outlets(report))}
     for chain in _chains(mentions):
         names = _names(chain)
         if chain[0].kind != "person":
@@ -82,6 +87,18 @@ def people_of(report: Report) -> People:
         midway=midway,
         private_entities=frozenset(entities),
     )
+
+
+def _stated_places(text: str) -> list[str]:
+    """Names that the report itself calls a village, a town, a region …"""
+    found = (match.group(1) or match.group(2) for match in _STATED_PLACE.finditer(text))
+    return [name for name in found if not given_names() & set(keys(name))]
+
+
+def _outlets(report: Report) -> list[str]:
+    """The report's own outlet and those it cites: conduits may be named."""
+    own = report.document.outlet
+    return [*([own] if own else []), *(cite.outlet for cite in report.annotated.cites)]
 
 
 def _chains(mentions: Iterable[Mention]) -> list[list[Mention]]:
