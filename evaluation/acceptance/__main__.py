@@ -21,6 +21,7 @@ GROUPS = {
     "C": "hedge, modality, act, quotation",
     "D": "quantities",
     "E": "structure and provenance",
+    "X": "checks across rows",
 }
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.acceptance import rows_a, rows_b, rows_c, rows_d, rows_e
-from tests.acceptance.seen import Seen, Unmet, listed
+from tests.acceptance import rows_a, rows_b, rows_c, rows_d, rows_e, rows_x
+from tests.acceptance.seen import Seen, Unmet, listed, whole
+from tests.acceptance.wanting import Check
 
 ROWS = {
     **rows_a.ROWS,
@@ -15,6 +17,7 @@ ROWS = {
     **rows_d.ROWS,
     **rows_e.ROWS,
 }
+CROSS = rows_x.ROWS
 NOT_YET = Path(__file__).with_name("not_yet.tsv")
 
 
@@ -34,7 +37,11 @@ def not_yet() -> dict[str, Known]:
 
 def unmet(row: str, seen: Seen) -> str | None:
     """What the reading lacks for `row`, None where it has all."""
-    for check in ROWS[row]:
+    return _lack(ROWS[row], seen)
+
+
+def _lack(checks: Iterable[Check | str], seen: Seen) -> str | None:
+    for check in checks:
         if isinstance(check, str):
             continue
         try:
@@ -44,6 +51,14 @@ def unmet(row: str, seen: Seen) -> str | None:
     return None
 
 
+def _across(shared: Path) -> Iterator[tuple[str, str | None]]:
+    """The checks across rows, each over the whole of its reports."""
+    for row, reports in CROSS.items():
+        lacks = [_lack(checks, whole(shared, report)) for report, checks in reports.items()]
+        yield row, next((lack for lack in lacks if lack is not None), None)
+
+
 def outcomes(shared: Path) -> dict[str, str | None]:
     """For every row of the list, None or what is lacking."""
-    return {row: unmet(row, seen) for row, seen in listed(shared)}
+    rows = {row: unmet(row, seen) for row, seen in listed(shared)}
+    return {**rows, **dict(_across(shared))}

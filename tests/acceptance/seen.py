@@ -67,3 +67,10 @@ def listed(shared: Path) -> Iterator[tuple[str, Seen]]:
         if any(span.quote(text) != row["snippet"] for span in windows):
             raise Unmet(f"{row['id']}: the snippet is not at its offsets")
         yield row["id"], Seen(text, record, windows)
+
+
+def whole(shared: Path, report: str) -> Seen:
+    """The report whose file name begins so, looked at from end to end."""
+    name = next(name for name in reports(shared) if name.startswith(report))
+    text, record = reports(shared)[name]
+    return Seen(text, record, (Span(0, len(text)),))
