@@ -7,7 +7,6 @@ from functools import cache
 from reportedly.errors import UsageError
 from reportedly.models.card import models_folder
 from reportedly.models.parse import TextReader, Tokeniser
-from reportedly.models.reader import ModelReader
 from reportedly.models.spacy import SpacyReader
 
 SHIPPED = "reader-en"
@@ -22,10 +21,11 @@ def chosen_reader(setting: str, tokenise: Tokeniser, threads: int = 1) -> TextRe
     Raises:
         UsageError: the setting is none of these.
     """
-    if setting == "auto":
-        return ModelReader(models_folder() / SHIPPED, tokenise, threads)
-    kind, _, name = setting.partition(":")
+    asked = f"model:{SHIPPED}" if setting == "auto" else setting
+    kind, _, name = asked.partition(":")
     if kind == "model" and name and name.replace("-", "").isalnum():
+        from reportedly.models.reader import ModelReader  # noqa: PLC0415 - numpy is slow to import
+
         return ModelReader(models_folder() / name, tokenise, threads)
     if kind == "spacy" and name:
         return SpacyReader(name, tokenise)
