@@ -55,7 +55,17 @@ def counted(pieces: Sequence[Atom], quantity: Quantity) -> Counted:
     if low_at(pieces, at) in ("-",) and low_at(pieces, at + 1) == "strong":
         at += 2
     plural = (quantity.value != 1 or partitive) and not quantity.part
-    return _phrase(pieces, at, plural)
+    aged = _behind_age(pieces, at)
+    noun = _phrase(pieces, aged, plural)
+    return noun._replace(first=at) if noun.found else noun
+
+
+def _behind_age(pieces: Sequence[Atom], at: int) -> int:
+    """The atom behind an age that describes the noun: "2-year-old boy"; `at` where none does."""
+    old = at + 4
+    if old < len(pieces) and pieces[old].low == "old" and pieces[at + 1].low == "-":
+        return old + 1 if pieces[at + 2].low in ("year", "month", "day", "week") else at
+    return at
 
 
 def _phrase(pieces: Sequence[Atom], first: int, plural: bool) -> Counted:

@@ -69,9 +69,10 @@ def _whole(pieces: Sequence[Atom], each: Measured) -> Measured:
 
 def _before(pieces: Sequence[Atom], first: int) -> int | None:
     """The first atom of the person joined in front of atom `first`."""
-    if low_at(pieces, first - 1) != "and" or not _one(pieces, first - 2):
+    last = first - 3 if low_at(pieces, first - 2) == "," else first - 2
+    if low_at(pieces, first - 1) != "and" or not _one(pieces, last):
         return None
-    for step in range(first - 3, max(-1, first - 3 - _LONGEST), -1):
+    for step in range(last - 1, max(-1, last - 1 - _LONGEST), -1):
         if pieces[step].low in _LED:
             return step
         if pieces[step].low in STOPS or pieces[step].low in (",", "and"):
