@@ -91,8 +91,8 @@ class Coder:
                 continue
             if obliges(trigger.entry) and not actors:
                 continue
-            if not found.recipients and trigger.entry.type in _UPON_THINGS:
-                recipients = self.naming.participants(sentence, whole.recipients[:1])
+            if not recipients and trigger.entry.type in _UPON_THINGS:
+                recipients = self.naming.things(sentence, whole.recipients[:1])
             if trigger.entry.first in word_set("harm-verb") and not actors and self.accident:
                 continue
             return trigger, found, actors, recipients

@@ -52,6 +52,11 @@ class Naming:
                     made[(each.start, each.end)] = participant
         return tuple(made.values())
 
+    def things(self, sentence: Sentence, phrases: Iterable[Phrase]) -> tuple[Participant, ...]:
+        """The phrases as things a deed falls on: a ruling, a vote, a plan."""
+        found = (self._one(sentence, phrase) for phrase in phrases)
+        return tuple(each for each in found if each is not None)
+
     def _people_in(self, sentence: Sentence, phrase: Phrase) -> tuple[Phrase, ...]:
         """The phrase, or, where its head is a deed or a weapon, whose deed or weapon it is."""
         word = sentence.low[phrase.head]

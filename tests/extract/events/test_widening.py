@@ -1,0 +1,33 @@
+"""Participants that the usual prepositions of a type, or nearness, bring in."""
+
+from __future__ import annotations
+
+from reportedly.extract.events.ontology import kinds
+from reportedly.extract.events.widening import usual_prepositions
+
+
+def quotes(participants):
+    return [each.quote for each in participants]
+
+
+def test_preposition_usual_for_the_type(one):
+    event = one("The ministry lifted a ban on foreign journalists.")
+    assert event.type == "CONCEDE"
+    assert quotes(event.recipients) == ["foreign journalists"]
+
+
+def test_things_are_refused_where_no_one_is_named(one):
+    event = one("The court rejected the appeal.")
+    assert event.type == "REJECT"
+    assert quotes(event.recipients) == ["the appeal"]
+
+
+def test_a_demand_on_another(one):
+    event = one("The ministry said the rebels must release a teacher.")
+    assert event.type == "REQUEST"
+    assert quotes(event.actors) == ["The ministry"]
+    assert quotes(event.recipients) == ["the rebels"]
+
+
+def test_every_type_with_prepositions_is_of_the_ontology():
+    assert usual_prepositions().keys() <= kinds().keys()
