@@ -247,3 +247,19 @@ def test_a_given_name_alone_joins_the_full_name_before_it():
 def test_a_name_called_out_is_a_private_person():
     called = one("“When are you coming home, Vasya?” he asked.", "Vasya")
     assert (called.kind, called.public) == ("person", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        ("He is one of the leaders of “old oak legion”.", "old oak legion", "military"),
+        ("It overlooks the “Nationale Waterdienst”, which keeps dykes.", "Nationale Waterdienst",
+         "organization"),
+    ],
+)  # fmt: skip
+def test_a_body_in_quotation_marks_is_a_name(text, quote, kind):
+    assert one(text, quote).kind == kind
+
+
+def test_a_quoted_thing_is_no_body():
+    assert not any(each.quote == "open door" for each in found("He spoke of the “open door”."))

@@ -11,6 +11,9 @@ from reportedly.layers.actors.words import Words
 from reportedly.records import Quotation
 
 _LONGEST = 6
+_FEWEST = 2
+_FIGHTING = frozenset({"legion", "brigade", "battalion", "regiment", "army", "front", "corps"})
+"""Heads of bodies that carry names of their own."""
 _MARKS = frozenset("“”‘’\"'«»„")
 
 
@@ -26,10 +29,35 @@ def quoted_names(words: Words, quotations: Iterable[Quotation]) -> Iterator[Cand
             first += 1
         while last > first and words.forms[last - 1] in _MARKS:
             last -= 1
-        if 0 < last - first <= _LONGEST and words.caps[first] and words.caps[last - 1]:
-            found = _named(words, first, last)
-            if found is not None:
-                yield found
+        if not 0 < last - first <= _LONGEST:
+            continue
+        if words.caps[first] and words.caps[last - 1]:
+            found = _named(words, first, last) or _described(words, first, last)
+        else:
+            found = _uncapitalised(words, first, last)
+        if found is not None:
+            yield found
+
+
+def _described(words: Words, first: int, last: int) -> Candidate | None:
+    """A body in foreign words that a clause explains: the `“Nationale Waterdienst”, which …`."""
+    before, after = first - 2, last + 1
+    if last - first < _FEWEST or words.low(before) != "the":
+        return None
+    at = after + 1 if words.low(after) == "," else after
+    if words.low(at) not in {"which", "whose"}:
+        return None
+    name = words.quote(first, last)
+    return Candidate(first, last, "organization", "quoted-body", 65, name=name)
+
+
+def _uncapitalised(words: Words, first: int, last: int) -> Candidate | None:
+    """A body's name in lower case that ends in what it is: leaders of the `“old oak legion”`."""
+    if last - first < _FEWEST or words.lows[last - 1] not in _FIGHTING:
+        return None
+    if words.low(first - 2) not in {"of", "the", "called"}:
+        return None
+    return Candidate(first, last, "military", "quoted-body", 65, name=words.quote(first, last))
 
 
 def _named(words: Words, first: int, last: int) -> Candidate | None:
