@@ -82,6 +82,8 @@ class Coder:
             if not _head_condition(sentence, trigger, subjects):
                 continue
             found = found._replace(actors=named(sentence, found.actors, subjects))
+            if trigger.passive:
+                found = found._replace(recipients=named(sentence, found.recipients, subjects))
             whole = widened(sentence, trigger, found, subjects)
             found = fitting(sentence, whole, trigger.entry.type)
             actors = self.naming.participants(sentence, found.actors)

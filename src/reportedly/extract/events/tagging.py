@@ -14,6 +14,7 @@ from functools import cache
 
 from reportedly.extract.events.forms import Form
 from reportedly.extract.events.lexicon import closed_classes, event_heads, verb_forms, word_classes
+from reportedly.extract.events.neighbours import dated, number, reduced
 from reportedly.extract.events.wordsets import word_set
 from reportedly.records import Token
 
@@ -56,7 +57,7 @@ def _tag(at: int, tokens: Sequence[Token], low: Sequence[str], tags: list[str]) 
         return "V"
     if word.endswith("ed") and len(word) > 4 and "ed-not-verb" not in kinds:
         return _participle(at, low, tags)
-    if word.endswith("ing") and len(word) > 5 and _before(tags) in "C.XT":
+    if word.endswith("ing") and len(word) > 5 and (_before(tags) in "C.XT" or reduced(at, low)):
         return "V" if "ing-noun" not in kinds and word not in word_set("ing-noun") else "O"
     if word.endswith("ly") and len(word) > 4 and word not in word_set("ly-not-adverb"):
         return "O" if _surname(at, tokens, low) else "R"
@@ -142,13 +143,9 @@ def _approximates(at: int, low: Sequence[str]) -> bool:
     """Whether a word bounds a number after it: *about 80*, *at least 10*, *more than 100*."""
     if low[at] not in word_set("approximator"):
         return False
-    return any(_number(word) for word in low[at + 1 : at + 3]) and all(
-        _number(word) or word in word_set("approximator") for word in low[at + 1 : at + 2]
+    return any(number(word) for word in low[at + 1 : at + 3]) and all(
+        number(word) or word in word_set("approximator") for word in low[at + 1 : at + 2]
     )
-
-
-def _number(word: str) -> bool:
-    return word[:1].isdigit() or word in word_set("number")
 
 
 def _infinitive_follows(at: int, low: Sequence[str]) -> bool:
@@ -197,18 +194,10 @@ def _participle(at: int, low: Sequence[str], tags: list[str]) -> str:
     before = _before(tags)
     subject = next((low[i] for i in range(at - 1, -1, -1) if tags[i] not in "RQ-"), "")
     counted = subject[:1].isdigit() or subject in word_set("number")
-    if counted and not _dated(at, low):
+    if counted and not dated(at, low):
         return "O" if _opens_phrase(at + 1, low) and not _opens_determined(at + 1, low) else "V"
     modifier = before in "DGP" or (before in ".C" and not _opens_determined(at + 1, low))
     return "O" if modifier and _opens_phrase(at + 1, low) and before != "." else "V"
-
-
-def _dated(at: int, low: Sequence[str]) -> bool:
-    """Whether the number before is a day or a year: *on March 10 rejected*, *in 2019 signed*."""
-    words = low[max(0, at - 3) : at]
-    if any("month" in closed_classes().get(word, _HERE) for word in words):
-        return True
-    return len(words) > 1 and words[-2] in {"in", "since"} and len(words[-1]) == 4
 
 
 def _opens_determined(at: int, low: Sequence[str]) -> bool:
