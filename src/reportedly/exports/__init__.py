@@ -4,7 +4,8 @@ from reportedly.exports.context import Context, Report
 from reportedly.exports.exporting import export, leaving
 from reportedly.exports.manifest import Manifest, manifest_path
 from reportedly.exports.profiles import LOCAL, PROFILES, PUBLIC, TEAM, Profile, profile_of
-from reportedly.exports.writers import FORMATS, KINDS, format_of
+from reportedly.exports.writers import FORMATS, format_of
+from reportedly.records.kinds import KINDS
 
 __all__ = [
     "FORMATS",

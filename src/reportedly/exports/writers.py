@@ -24,19 +24,7 @@ from reportedly.exports.csv_file import CsvWriter
 from reportedly.exports.geojson import GeoJsonWriter
 from reportedly.exports.jsonl import JsonLinesWriter
 from reportedly.exports.parquet import ParquetWriter
-
-KINDS = (
-    "documents",
-    "attributions",
-    "claims",
-    "figures",
-    "events",
-    "incidents",
-    "stories",
-    "checks",
-    "copies",
-)
-"""Everything that can be exported."""
+from reportedly.records.kinds import KINDS
 
 
 class Writer(Protocol):

@@ -1,7 +1,8 @@
 """Rows, views, history; one schema for every backend."""
 
+from reportedly.records.kinds import KINDS, LINKED
 from reportedly.store.relation import Relation
-from reportedly.store.store import KINDS, LINKED, Store, report_rows
+from reportedly.store.store import Store, report_rows
 from reportedly.store.views import END_OF_TIME, Report
 from reportedly.store.writer import StoredItem
 

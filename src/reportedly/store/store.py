@@ -10,27 +10,13 @@ import msgspec
 from sqlalchemy import Connection
 
 from reportedly.errors import UsageError
+from reportedly.records.kinds import KINDS, LINKED, READ_FROM_REPORTS
 from reportedly.store import custody, verification, views, writer
 from reportedly.store.engine import engine_for, translated, writing
 from reportedly.store.fulltext import find_documents
 from reportedly.store.relation import Relation, Row
 from reportedly.store.views import END_OF_TIME, Report
 from reportedly.store.writer import StoredItem
-
-READ_FROM_REPORTS = ("documents", "attributions", "figures", "events", "checks")
-LINKED = ("copies", "stories", "incidents", "claims")
-KINDS = (
-    "documents",
-    "attributions",
-    "claims",
-    "figures",
-    "events",
-    "incidents",
-    "stories",
-    "checks",
-    "copies",
-)
-"""Everything that can be exported (CONTRACT)."""
 
 
 class Store:
