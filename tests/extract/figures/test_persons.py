@@ -72,3 +72,9 @@ def test_a_person_treated_is_not_wounded_where_someone_died() -> None:
     assert [each.measure for each in figures_of("A man was taken to a hospital.")] == ["wounded"]
     found = figures_of("A man was taken to a hospital. He died there.")
     assert [each.measure for each in found] == ["killed"]
+
+
+def test_the_same_people_named_again_keep_their_measure() -> None:
+    first, again = figures_of("Raiders captured 23 sailors. The 23 sailors were from Kenya.")
+    assert (first.measure, again.measure) == ("captured", "captured")
+    assert again.made_by == "figures/1:again"

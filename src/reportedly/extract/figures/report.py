@@ -12,6 +12,7 @@ from reportedly.extract.figures.lexicon import cues
 from reportedly.records import Figure
 
 _WORD = re.compile(r"[^\W\d_]+")
+_DEFINITE = re.compile(r"\b(?:the|all|these|those)\s+$", re.IGNORECASE)
 SHOT = ":shot"
 """Ends the rule of a figure of people shot: `casualties` until the report is read."""
 TREATED = ":treated"
@@ -27,6 +28,7 @@ def read_together(
     has their measure. Where a report tells of nobody dead, people shot are wounded; where it
     does, the person who was hurt or treated may be the one who died.
     """
+    found = _named_again(text, found)
     counted = {each.measure for each in found if each.value != 0}
     more = [each for each in alone if each.measure not in counted]
     if not any(each.measure == "wounded" for each in more) and not any(
@@ -37,6 +39,26 @@ def read_together(
         kept = [each for each in found if not each.made_by.endswith(TREATED)]
         return _ordered(kept, [each for each in more if each.measure == "killed"])
     return _ordered([_wounded(each) for each in found], more)
+
+
+def _named_again(text: str, found: Sequence[Figure]) -> list[Figure]:
+    """ "The 23 sailors" told of before keep the measure they had there."""
+    told: dict[tuple[float, str], Figure] = {}
+    done: list[Figure] = []
+    for each in found:
+        named = each
+        if each.whom and each.value is not None and each.value > 1:
+            key = (each.value, each.whom.split()[-1].lower())
+            if each.measure == "count":
+                before = told.get(key)
+                definite = _DEFINITE.search(text[max(0, each.span.start - 6) : each.span.start])
+                if before is not None and definite:
+                    rule = f"{each.made_by.split(':')[0]}:again"
+                    named = msgspec.structs.replace(each, measure=before.measure, made_by=rule)
+            else:
+                told.setdefault(key, each)
+        done.append(named)
+    return done
 
 
 def _ordered(found: Sequence[Figure], more: Sequence[Figure]) -> tuple[Figure, ...]:

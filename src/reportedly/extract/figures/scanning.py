@@ -211,7 +211,20 @@ def toll(pieces: Sequence[Atom], at: int) -> Hit | None:
         between = [piece.low for piece in pieces[step + len(cue.words) : at]]
         if between and (
             (between[-1] == "of" and len(between) == 1)
-            or between[-1] in ("to", "at", ":", "is", "was", "stands", "reached")
+            or between[-1]
+            in (
+                "to",
+                "at",
+                ":",
+                "is",
+                "was",
+                "stands",
+                "reached",
+                "been",
+                "topped",
+                "exceeded",
+                "passed",
+            )
             or (between[-1] in _TO_NUMBER and ("to" in between[-3:] or "at" in between[-3:]))
         ):
             return Hit(cue, step, step + len(cue.words), "toll")
