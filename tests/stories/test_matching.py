@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.records import Event, Place, Span, Timex
 from reportedly.stories.joining import incident_groups
-from reportedly.stories.matching import APART, FEATURES, explanation, score
+from reportedly.stories.matching import ELSEWHERE, FEATURES, OTHER_DAY, explanation, score
 from reportedly.stories.views import EventView
 
 HERE = Span(0, 6)
@@ -43,15 +43,15 @@ def test_the_same_deed_told_twice_is_likely_one() -> None:
 
 def test_another_type_is_another_event() -> None:
     protest = msgspec.structs.replace(OTHER, event=Event("two", HERE, "killed", "PROTEST"))
-    assert score(ONE, protest) == APART
+    assert score(ONE, protest) == OTHER_DAY
 
 
 def test_days_apart_are_two_events() -> None:
-    assert score(ONE, msgspec.structs.replace(OTHER, time=_day("2023-05-09"))) == APART
+    assert score(ONE, msgspec.structs.replace(OTHER, time=_day("2023-05-09"))) == OTHER_DAY
 
 
 def test_towns_far_apart_are_two_events() -> None:
-    assert score(ONE, msgspec.structs.replace(OTHER, place=_place("Lutsk", 50.7, 25.3))) == APART
+    assert score(ONE, msgspec.structs.replace(OTHER, place=_place("Lviv", 49.8, 24.0))) == ELSEWHERE
 
 
 def test_tolls_an_order_of_magnitude_apart_count_against_it() -> None:
@@ -78,3 +78,11 @@ def test_mentions_of_two_reports_meet_and_strangers_do_not() -> None:
         ["far"],
         ["one", "two"],
     ]
+
+
+def test_another_weekday_is_another_event() -> None:
+    thursday = Timex("t", HERE, "Thursday", "date", "XXXX-WXX-4")
+    tuesday = Timex("u", HERE, "Tuesday", "date", "XXXX-WXX-2")
+    left, right = (msgspec.structs.replace(ONE, time=time) for time in (thursday, tuesday))
+    assert score(left, right) == OTHER_DAY
+    assert score(left, msgspec.structs.replace(OTHER, time=thursday)) > 0

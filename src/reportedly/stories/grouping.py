@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from reportedly.stories.clusters import split_components
 
-JOIN = 0.22
+JOIN = 0.2
 """Mean likeness at which two groups of reports are one story."""
 
 Pair = tuple[str, str]

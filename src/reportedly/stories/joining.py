@@ -12,12 +12,12 @@ from itertools import combinations
 
 from reportedly.stories.clusters import split_components
 from reportedly.stories.distance import days
-from reportedly.stories.matching import APART, forbidden, score
+from reportedly.stories.matching import against, score
 from reportedly.stories.views import EventView
 
-MATCH = 0.3
+MATCH = 0.28
 """Mean likelihood at which two groups of mentions are one incident."""
-TOLL = 0.45
+TOLL = 0.85
 """Likelihood given to a deed and its toll told near each other in one report."""
 NEAR_CHARACTERS = 600
 KEPT_APART = 0.3
@@ -68,13 +68,13 @@ def _blocks(views: Sequence[EventView]) -> Iterator[list[EventView]]:
 
 def _likelihood(left: EventView, right: EventView, alike: float) -> float:
     likely = score(left, right, alike if left.document != right.document else 1.0)
-    if left.document != right.document or likely == APART:
+    if left.document != right.document or likely < 0:
         return likely
     return max(likely, TOLL) if _deed_and_toll(left, right) else likely - KEPT_APART
 
 
 def _deed_and_toll(left: EventView, right: EventView) -> bool:
-    if left.event.type not in HARM or forbidden(left, right):
+    if left.event.type not in HARM or against(left, right) < 0:
         return False
     if (set(left.event.modes) | set(right.event.modes)) & OWN_KIND:
         return False

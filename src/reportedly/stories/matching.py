@@ -15,10 +15,10 @@ from collections.abc import Callable
 import msgspec
 
 from reportedly.stories.digest import days_apart
-from reportedly.stories.distance import days, kilometres
+from reportedly.stories.distance import days, kilometres, weekdays_apart
 from reportedly.stories.views import EventView
 
-NEAR_KM, FAR_KM = 10.0, 60.0
+NEAR_KM, FAR_KM = 10.0, 100.0
 SETTLED = frozenset({"exact", "settlement"})
 COARSE = frozenset({"country", "region", "unknown"})
 FAR_OFF = 10.0
@@ -110,39 +110,41 @@ FEATURES: tuple[Feature, ...] = (
     Feature("anchor", 0.9, "told with the same word", _anchors),
     Feature("modes", 0.9, "done in the same manner", _modes),
 )
-BIAS = -1.2
+BIAS = -1.0
 REPORTS = 1.6
 """Weight of how alike the two reports are as a whole."""
-APART = -1.0
-"""Score of a pair that cannot be one event: it outweighs likely pairs, but one misread place or
-date among many mentions does not tear an incident apart."""
+ELSEWHERE, OTHER_DAY = -1.0, -4.0
+"""Scores of pairs that cannot be one event. They outweigh likely pairs, but one misread place
+among many mentions does not tear an incident apart; another day nearly always does."""
 
 
-def forbidden(left: EventView, right: EventView) -> bool:
-    """Whether type, a settlement far off or days far apart forbid that both are one event."""
-    if left.event.type != right.event.type:
-        return True
+def against(left: EventView, right: EventView) -> float:
+    """What speaks against one event: `OTHER_DAY`, `ELSEWHERE`, or 0 where nothing does."""
     apart = days_apart(days(left.time), days(right.time))
-    if apart is not None and apart > DAYS_OFF:
-        return True
+    weekdays = weekdays_apart(left.time, right.time)
+    if left.event.type != right.event.type:
+        return OTHER_DAY
+    if (apart is not None and apart > DAYS_OFF) or (weekdays or 0) >= DAYS_OFF:
+        return OTHER_DAY
     if left.place is None or right.place is None:
-        return False
+        return 0.0
     if not {left.place.precision, right.place.precision} <= SETTLED:
-        return False
+        return 0.0
     far = kilometres(left.place, right.place)
-    return far is not None and far > FAR_KM
+    return ELSEWHERE if far is not None and far > FAR_KM else 0.0
 
 
 def score(left: EventView, right: EventView, alike: float = 0.5) -> float:
-    """Likelihood in 0..1 that both are one event; `APART` where a veto forbids it.
+    """Likelihood in 0..1 that both are one event; below 0 where something forbids it.
 
     Args:
         left: a mention.
         right: another mention.
         alike: how likely their reports are about one course of events, 0..1.
     """
-    if forbidden(left, right):
-        return APART
+    veto = against(left, right)
+    if veto < 0:
+        return veto
     total = BIAS + REPORTS * (2 * alike - 1)
     total += sum(feature.weight * feature.compare(left, right) for feature in FEATURES)
     return 1 / (1 + math.exp(-total))

@@ -70,7 +70,7 @@ def figure_sets(events: Iterable[tuple[str, Event]], accounts: Accounts) -> tupl
                 stated.setdefault(id, _Stated(figure, document, said, event))
     groups: dict[Key, list[_Stated]] = {}
     for each in stated.values():
-        groups.setdefault(_key(each, stated.values(), accounts.details), []).append(each)
+        groups.setdefault(_key(each, stated.values(), accounts), []).append(each)
     return tuple(_set(key, groups[key], accounts) for key in sorted(groups))
 
 
@@ -81,21 +81,23 @@ def _states(said: Attribution, figure: Figure) -> bool:
     )
 
 
-def _key(each: _Stated, others: Iterable[_Stated], details: Mapping[str, Detail]) -> Key:
+def _key(each: _Stated, others: Iterable[_Stated], accounts: Accounts) -> Key:
     figure = each.figure
     rivals = [
         other.figure
         for other in others
         if other.document == each.document
         and (other.figure.measure, _head(other.figure)) == (figure.measure, _head(figure))
-        and _words_of(other) == _words_of(each)
+        and _speakers(other, accounts) == _speakers(each, accounts)
     ]
     is_part = any(_most(rival) > _most(figure) for rival in rivals)
-    return (figure.measure, _head(figure), _scope(each, details) if is_part else "")
+    return (figure.measure, _head(figure), _scope(each, accounts.details) if is_part else "")
 
 
-def _words_of(each: _Stated) -> frozenset[str]:
-    return frozenset(said.sources[-1].quote for said in each.said if said.sources)
+def _speakers(each: _Stated, accounts: Accounts) -> tuple[str, ...]:
+    detail = accounts.details[each.document]
+    labels = (label_of(said.sources[-1], detail) for said in each.said if said.sources)
+    return tuple(dict.fromkeys(accounts.names.key(label) for label in labels if label is not None))
 
 
 def _most(figure: Figure) -> float:
@@ -118,17 +120,14 @@ def _head(figure: Figure) -> str:
 
 
 def _value(each: _Stated, accounts: Accounts) -> FigureValue:
-    detail = accounts.details[each.document]
-    labels = (label_of(said.sources[-1], detail) for said in each.said if said.sources)
-    named = dict.fromkeys(accounts.names.key(label) for label in labels if label is not None)
     return FigureValue(
         figure=each.figure.id,
         document=each.document,
-        sources=tuple(named),
+        sources=_speakers(each, accounts),
         value=each.figure.value,
         low=each.figure.low,
         high=each.figure.high,
-        side=_side(each, detail),
+        side=_side(each, accounts.details[each.document]),
         stated=accounts.digests[each.document].published,
     )
 

@@ -8,8 +8,10 @@ import msgspec
 
 from reportedly.records import Event, Participant, Place, Span, Timex
 from reportedly.stories.digest import Detail, Digest
+from reportedly.stories.distance import is_weekday
 from reportedly.stories.words import content_words
 
+DAILY = frozenset({"day", "hour", "minute"})
 HAPPENED = frozenset({"actual", "historical"})
 
 
@@ -67,10 +69,9 @@ def _time_beside(event: Event, detail: Detail, said: Mapping[tuple[int, int], st
                 time
                 for time in detail.times.values()
                 if start <= time.span.start < end
-                and time.start is not None
-                and time.granularity in ("day", "hour", "minute")
+                and (time.granularity in DAILY or is_weekday(time))
             ]
-            return days[0] if len({time.start[:10] for time in days if time.start}) == 1 else None
+            return days[0] if len({(time.start or time.value)[:10] for time in days}) == 1 else None
     return None
 
 
