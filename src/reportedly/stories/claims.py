@@ -12,6 +12,8 @@ from reportedly.stories.wording import ALIKE
 
 SAME_WORDS = 0.7
 """Share of the shorter content's words that two claims of one speaker have in common."""
+COMPARED = 400
+"""Claims of one speaker that a further one is compared with."""
 LABEL = "claims/2"
 
 
@@ -64,7 +66,7 @@ def _repeats(said: Iterable[Saying]) -> dict[str, set[str]]:
         repeats[each.id] = set()
         if each.speaker is None:
             continue
-        for other in by_speaker.setdefault(each.speaker, []):
+        for other in by_speaker.setdefault(each.speaker, [])[-COMPARED:]:
             if _same(each, other):
                 repeats[each.id].add(other.id)
                 repeats[other.id].add(each.id)

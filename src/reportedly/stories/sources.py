@@ -78,26 +78,28 @@ def _grouped(labels: Sequence[str], curated: Mapping[str, str]) -> list[set[str]
     for label in labels:
         by_words.setdefault(curated.get(label) or said[label] or label.casefold(), []).append(label)
     pairs = [(group[0], other) for group in by_words.values() for other in group[1:]]
-    short = [label for label in labels if _CAPITALS.match(DETERMINERS.sub("", label))]
-    pairs += [(one, other) for one in short for other in labels if _initials(one, other)]
+    spelled: dict[str, list[str]] = {}
+    headed: dict[str, list[str]] = {}
+    for label in labels:
+        spelled.setdefault(_initials(label), []).append(label)
+        headed.setdefault(_head(label), []).append(label)
+    for label in labels:
+        short = DETERMINERS.sub("", label)
+        if _CAPITALS.match(short):
+            pairs += [(label, other) for other in spelled.get(short.rstrip("s"), ())]
     groups = [set(group) for group in components(labels, pairs)]
     home = {label: group for group in groups for label in group}
     for label in sorted(labels, key=lambda each: (-len(said[each]), each)):
-        longer = {id(home[o]): home[o] for o in _longer(label, said) if home[o] is not home[label]}
+        longer = {
+            id(home[other]): home[other]
+            for other in headed[_head(label)]
+            if said[label] and said[label] < said[other] and home[other] is not home[label]
+        }
         if len(longer) == 1:
             (full,) = longer.values()
             full |= home[label]
             home.update(dict.fromkeys(full, full))
     return [group for at, group in enumerate(groups) if home[min(group)] is group]
-
-
-def _longer(label: str, said: Mapping[str, frozenset[str]]) -> list[str]:
-    """Longer names with the same head that hold all words of this one."""
-    mine = said[label]
-    head = _head(label)
-    return [
-        other for other, words in said.items() if mine and mine < words and _head(other) == head
-    ]
 
 
 def _head(label: str) -> str:
@@ -107,9 +109,6 @@ def _head(label: str) -> str:
     return said[-1] if said else ""
 
 
-def _initials(short: str, long: str) -> bool:
-    letters = DETERMINERS.sub("", short)
-    if not _CAPITALS.match(letters):
-        return False
-    initials = "".join(word[0] for word in content_words(long))
-    return initials.upper() == letters.rstrip("s")
+def _initials(label: str) -> str:
+    """First letters of a name's content words, in capitals."""
+    return "".join(word[0] for word in content_words(label)).upper()
