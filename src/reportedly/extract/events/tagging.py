@@ -24,6 +24,8 @@ _UPOS = {
     "INTJ": "R", "X": "O",
 }  # fmt: skip
 _HERE: frozenset[str] = frozenset()
+NEAR = 40
+"""Words either side that tell whether capitals mean something."""
 
 
 def tag_words(tokens: Sequence[Token], low: Sequence[str]) -> list[str]:
@@ -227,7 +229,8 @@ def _verb_or_noun(
 
 def _is_name(at: int, tokens: Sequence[Token]) -> bool:
     """Whether capitals mean something here: not in a headline in capitals or title case."""
-    words = [token.form for token in tokens if token.form[:1].isalpha()]
+    near = tokens[max(0, at - NEAR) : at + NEAR]
+    words = [token.form for token in near if token.form[:1].isalpha()]
     upper = sum(word[:1].isupper() for word in words)
     return upper * 2 < len(words) or (tokens[at].form.istitle() and upper * 3 < len(words) * 2)
 
