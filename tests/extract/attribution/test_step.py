@@ -35,6 +35,13 @@ CASES = [
     ),
     # text, sources, content
     (
+        "The ministry on Monday denied that it had paid.",
+        ["The ministry"],
+        "it had paid",
+    ),
+    ("The army late on Friday said it had withdrawn.", ["The army"], "it had withdrawn"),
+    ("The army has since denied that it fired.", ["The army"], "it fired"),
+    (
         "The mayor said that two bridges were closed.",
         ["The mayor"],
         "two bridges were closed",

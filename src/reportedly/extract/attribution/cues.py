@@ -275,5 +275,6 @@ def _take_auxiliary(line: Line, k: int, found: Occurrence) -> bool:
             return False
         found.progressive = True
     elif word not in {"do", "does", "did"}:
-        return line.has(k, "adv") and not line.has(k, "det", "day", "sub", "time")
+        inside = line.has(k - 1, "aux", "modal")  # `has since denied`
+        return line.has(k, "adv") and (inside or not line.has(k, "det", "day", "sub", "time"))
     return True

@@ -14,11 +14,7 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 def subject(line: Line, seen: Occurrence) -> Range | None:
     """The words that name the subject of a cue, wherever it stands; None where it is unsaid."""
-    k = seen.group - 1
-    while line.has(k, "day", "adv") and line.quoted[k] < 0 and not line.has(k, "sub", "det"):
-        k -= 1
-    if line.has(k, "time") and line.word(k - 1) in {"this", "last", "late", "early"}:
-        k -= 2
+    k = _past_time(line, seen.group - 1)
     if not seen.finite:
         return _of_participle(line, seen, k)
     word = line.word(k)
@@ -32,6 +28,19 @@ def subject(line: Line, seen: Occurrence) -> Range | None:
         found = _past_aside(line, k)
         return found if found is not None or word == ")" else clause_subject(line, k)
     return phrase_left(line, k)
+
+
+def _past_time(line: Line, last: int) -> int:
+    """Before the adverbs and the day between subject and verb (`the army late on Monday said`)."""
+    k = last
+    while line.has(k, "day", "adv") and line.quoted[k] < 0 and not line.has(k, "sub", "det"):
+        k -= 1
+    if k < last and line.has(k + 1, "day"):
+        while line.word(k) in {"on", "late", "early", "earlier"} and line.quoted[k] < 0:
+            k -= 1
+    if line.has(k, "time") and line.word(k - 1) in {"this", "last", "late", "early"}:
+        k -= 2
+    return k
 
 
 def antecedent(line: Line, relative: int) -> Range | None:
