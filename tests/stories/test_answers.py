@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.records import Attribution, Evidence
+from reportedly.records import Attribution, Evidence, Figure, Span
 from reportedly.stories.answers import answers_between
 from reportedly.stories.saying import Saying
 
@@ -12,7 +12,11 @@ NOTHING = Evidence((), "")
 SAID = Attribution("1", (), NOTHING, NOTHING, "indirect", "assert", "+", "certain")
 
 
-def _saying(id: str, speaker: str, value: float, day: int, *, denies: bool = False) -> Saying:
+def _saying(
+    id: str, speaker: str, value: float, day: int, *, denies: bool = False, open_end: bool = False
+) -> Saying:
+    high = None if open_end else value
+    figure = Figure(f"fig-{id}", Span(0, 2), "", "killed", value=value, low=value, high=high)
     attribution = msgspec.structs.replace(SAID, id=id, act="deny" if denies else "assert")
     return Saying(
         attribution=attribution,
@@ -22,6 +26,7 @@ def _saying(id: str, speaker: str, value: float, day: int, *, denies: bool = Fal
         incident="inc-1",
         words=frozenset({f"{value:.0f}", "people", "killed", "strike"}),
         values=frozenset({("killed", value)}),
+        counts=((("killed", ""), figure),),
     )
 
 
@@ -52,3 +57,8 @@ def test_a_denial_of_another_figure_does_not() -> None:
 def test_nothing_is_denied_before_it_is_said() -> None:
     late = _saying("1", "the ministry", 30, 3)
     assert answers_between([late, _saying("2", "the army", 30, 2, denies=True)]) == {}
+
+
+def test_bounds_that_meet_do_not_dispute() -> None:
+    at_least = _saying("1", "the ministry", 30, 1, open_end=True)
+    assert answers_between([at_least, _saying("2", "a doctor", 50, 2)]) == {}

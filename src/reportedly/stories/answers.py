@@ -2,15 +2,17 @@
 
 A denial answers what it denies: in its own report as the reader linked it, in another report
 when it names the same figure, or the same incident in like words. Of two figures for one measure
-of one incident, the same value from another speaker confirms, a value that differs disputes, and
-a later value of the same speaker revises. Figures are compared exactly as they are stated.
+and counted group of one incident, the same value from another speaker confirms, one whose bounds
+do not meet disputes, and a later value of the same speaker revises.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 from typing import Literal
 
+from reportedly.records import Figure
 from reportedly.stories.saying import Saying
 from reportedly.stories.wording import ALIKE
 
@@ -54,24 +56,28 @@ def _denied(claim: Saying, denial: Saying) -> bool:
 
 
 def _figure_answers(said: Iterable[Saying], found: dict[str, dict[str, Relation]]) -> None:
-    groups: dict[tuple[str, str], dict[tuple[str, float], Saying]] = {}
+    groups: dict[tuple[str, str, str], dict[tuple[str, float], tuple[Saying, Figure]]] = {}
     for each in sorted(said, key=lambda s: (s.published or "~", s.id)):
         if each.incident is None or each.speaker is None or each.attribution.act == "deny":
             continue
-        for measure, value in each.values:
-            group = groups.setdefault((each.incident, measure), {})
-            if len(group) < COMPARED:
-                group.setdefault((each.speaker, value), each)
+        for (measure, whom), figure in each.counts:
+            group = groups.setdefault((each.incident, measure, whom), {})
+            if figure.value is not None and len(group) < COMPARED:
+                group.setdefault((each.speaker, figure.value), (each, figure))
     for group in groups.values():
-        stated = list(group.items())
-        for at, ((speaker, value), earlier) in enumerate(stated):
-            for (other_speaker, other_value), later in stated[at + 1 :]:
-                if earlier.document != later.document:
-                    relation = _relation(speaker == other_speaker, value == other_value)
-                    found.setdefault(earlier.id, {})[later.id] = relation
+        for (earlier, first), (later, second) in combinations(group.values(), 2):
+            relation = _relation(earlier.speaker == later.speaker, first, second)
+            if relation is not None and earlier.document != later.document:
+                found.setdefault(earlier.id, {})[later.id] = relation
 
 
-def _relation(same_speaker: bool, same_value: bool) -> Relation:
-    if same_value:
+def _relation(same_speaker: bool, first: Figure, second: Figure) -> Relation | None:
+    if first.value == second.value:
         return "repeats" if same_speaker else "confirms"
-    return "revises" if same_speaker else "disputes"
+    if same_speaker:
+        return "revises"
+    return "disputes" if _apart(first, second) or _apart(second, first) else None
+
+
+def _apart(left: Figure, right: Figure) -> bool:
+    return left.high is not None and right.low is not None and left.high < right.low

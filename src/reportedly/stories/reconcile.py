@@ -83,15 +83,21 @@ def _states(said: Attribution, figure: Figure) -> bool:
 
 def _key(each: _Stated, others: Iterable[_Stated], accounts: Accounts) -> Key:
     figure = each.figure
+    counted = (figure.measure, counted_group(figure))
     rivals = [
         other.figure
         for other in others
         if other.document == each.document
-        and (other.figure.measure, _head(other.figure)) == (figure.measure, _head(figure))
+        and (other.figure.measure, counted_group(other.figure))
+        == (figure.measure, counted_group(figure))
         and _speakers(other, accounts) == _speakers(each, accounts)
     ]
     is_part = any(_most(rival) > _most(figure) for rival in rivals)
-    return (figure.measure, _head(figure), _scope(each, accounts.details) if is_part else "")
+    return (
+        figure.measure,
+        counted_group(figure),
+        _scope(each, accounts.details) if is_part else "",
+    )
 
 
 def _speakers(each: _Stated, accounts: Accounts) -> tuple[str, ...]:
@@ -113,7 +119,8 @@ def _scope(each: _Stated, details: Mapping[str, Detail]) -> str:
     return place.name if place is not None else (period.quote if period is not None else PART)
 
 
-def _head(figure: Figure) -> str:
+def counted_group(figure: Figure) -> str:
+    """Who or what a figure counts: empty for persons of any kind."""
     said = list(content_words(figure.whom or ""))
     head = said[-1].removesuffix("s") if said else ""
     return "" if head in ANYBODY else " ".join([*said[:-1], head])

@@ -6,15 +6,17 @@ from collections.abc import Mapping
 
 import msgspec
 
-from reportedly.records import Attribution
+from reportedly.records import Attribution, Figure
 from reportedly.stories.digest import Detail
 from reportedly.stories.lines import Accounts
+from reportedly.stories.reconcile import counted_group
 from reportedly.stories.sources import label_of
 from reportedly.stories.words import content_words
 
 
 class Saying(msgspec.Struct, frozen=True):
-    """An attribution, looked up. `values` are (measure, value) of its figures."""
+    """An attribution, looked up. `values` are (measure, value) of its figures; `counts` the
+    figures by (measure, counted group)."""
 
     attribution: Attribution
     document: str
@@ -23,6 +25,7 @@ class Saying(msgspec.Struct, frozen=True):
     incident: str | None
     words: frozenset[str]
     values: frozenset[tuple[str, float]]
+    counts: tuple[tuple[tuple[str, str], Figure], ...] = ()
 
     @property
     def id(self) -> str:
@@ -36,7 +39,7 @@ def saying_of(
     """Look an attribution up: its speaker under one name, its incident by its events."""
     detail = accounts.details[document]
     label = label_of(said.sources[-1], detail) if said.sources else None
-    figures = (detail.figures[id] for id in said.figures if id in detail.figures)
+    figures = [detail.figures[id] for id in said.figures if id in detail.figures]
     return Saying(
         attribution=said,
         document=document,
@@ -45,6 +48,7 @@ def saying_of(
         incident=next((incident_of[e] for e in said.events if e in incident_of), None),
         words=frozenset(content_words(said.content.quote)),
         values=frozenset((f.measure, f.value) for f in figures if f.value is not None),
+        counts=tuple(((f.measure, counted_group(f)), f) for f in figures),
     )
 
 
