@@ -88,16 +88,11 @@ def _key(each: _Stated, others: Iterable[_Stated], accounts: Accounts) -> Key:
         other.figure
         for other in others
         if other.document == each.document
-        and (other.figure.measure, counted_group(other.figure))
-        == (figure.measure, counted_group(figure))
+        and (other.figure.measure, counted_group(other.figure)) == counted
         and _speakers(other, accounts) == _speakers(each, accounts)
     ]
     is_part = any(_most(rival) > _most(figure) for rival in rivals)
-    return (
-        figure.measure,
-        counted_group(figure),
-        _scope(each, accounts.details) if is_part else "",
-    )
+    return (*counted, _scope(each, accounts.details) if is_part else "")
 
 
 def _speakers(each: _Stated, accounts: Accounts) -> tuple[str, ...]:
