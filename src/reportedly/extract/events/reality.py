@@ -15,6 +15,9 @@ SCOPE = 60
 """Words either side of an event word that its clause may hold."""
 NEAR = 3
 """Words between a negation and what it negates."""
+_NONE = frozenset({"no", "nobody", "none", "neither", "no-one"})
+_BE = frozenset({"be", "is", "are", "was", "were"})
+_MODALS = frozenset({"would", "could", "should", "may", "might", "must", "'d"})
 _GROUP: tuple[Reality, ...] = ("negated", "called_for", "threatened", "hypothetical", "future")
 _TO: tuple[Reality, ...] = ("called_for", "threatened", "negated", "hypothetical", "future")
 _NOUN: tuple[Reality, ...] = ("negated", "called_for", "threatened", "hypothetical", "future")
@@ -32,6 +35,8 @@ def reality_of(sentence: Sentence, trigger: Trigger) -> Reality:
 
 def _verbal(sentence: Sentence, trigger: Trigger) -> Reality | None:
     start = group_start(sentence, trigger.start)
+    if _nobody(sentence, start):
+        return "negated"
     whole = " be " in trigger.entry.pattern
     end = trigger.end if whole else trigger.start
     for kind in _GROUP:
@@ -49,12 +54,23 @@ def _verbal(sentence: Sentence, trigger: Trigger) -> Reality | None:
     return None
 
 
+def _nobody(sentence: Sentence, start: int) -> bool:
+    """Whether the subject before a verb group is none (`no shots were fired`)."""
+    subject = sentence.phrase_ending(start - 1)
+    if subject is None:
+        return sentence.word(start - 1) in _NONE
+    return not _NONE.isdisjoint(sentence.low[max(0, subject.start - 1) : start])
+
+
 def _governed(sentence: Sentence, to: int) -> Reality | None:
     """The reality an infinitive takes from what governs it."""
     for kind in _TO:
         if _cue_ends_at(sentence, kind, to):
             return kind
     at = to - 1
+    if sentence.word(at) in _BE:
+        plain = _MODALS.isdisjoint(sentence.low[max(0, at - 3) : at])
+        return "future" if plain else "hypothetical"
     while at >= 0 and sentence.tags[at] in "ODUGRQ" and to - at < 8:
         at -= 1
     if at >= 0 and sentence.tags[at] == "V":

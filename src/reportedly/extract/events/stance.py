@@ -32,6 +32,8 @@ def voiced(sentence: Sentence, trigger: Trigger) -> Trigger:
     group = sentence.low[start : trigger.start]
     if not _intended(sentence, start, group):
         return trigger
+    if "would" in group and not _announced(sentence, start):
+        return trigger  # *thousands would flee* is a guess, not a promise
     modes: tuple[str, ...] = ()
     if "N" in sentence.tags[start : trigger.start]:
         kind = "REJECT" if entry.type in _KIND else ""
