@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 import msgspec
 
+from reportedly.layers.datelines import with_datelines
 from reportedly.layers.gazetteer import (
     AnyGazetteer,
     Entry,
@@ -26,6 +27,7 @@ from reportedly.steps import Step, step
 
 NAME, VERSION = "places", "1"
 LABEL = f"{NAME}/{VERSION}"
+NEEDS = ("zones", "sentences", "tokens", "mentions")
 MOST_CANDIDATES = 10
 DIGITS = 12
 NOT_PLACES = frozenset({"person", "organization", "media", "group"})
@@ -56,11 +58,12 @@ def places_in(worldview: str = DEFAULT, gazetteer: str = "") -> Step:
     digest = digest_of_gazetteer(gazetteer)
     version = f"{VERSION}+{digest[:DIGITS]}" if digest else VERSION
 
-    @step(NAME, version=version, needs=("sentences", "tokens", "mentions"), gives=("places",))
+    @step(NAME, version=version, needs=NEEDS, gives=("places",))
     def read(reading: Reading) -> Reading:
-        found = toponyms(reading, gazetteer_for(gazetteer))
+        whole = with_datelines(reading)
+        found = toponyms(whole, gazetteer_for(gazetteer))
         written = (
-            _place(reading, each, choice, worldview)
+            _place(whole, each, choice, worldview)
             for each, choice in zip(found, resolve(found), strict=True)
         )
         return msgspec.structs.replace(reading, places=tuple(written))

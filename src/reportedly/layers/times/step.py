@@ -8,6 +8,7 @@ from datetime import date
 
 import msgspec
 
+from reportedly.layers.datelines import with_datelines
 from reportedly.layers.times.anchoring import DEICTIC_RULES, Anchors, Settled
 from reportedly.layers.times.calendar import Interval, interval, narrowed
 from reportedly.layers.times.grammar import GRAMMAR, PATTERNS, RULES, TRIGGER
@@ -18,6 +19,7 @@ from reportedly.records.timex import TimexMod
 from reportedly.steps import step
 
 NAME, VERSION = "times", "1"
+NEEDS = ("zones", "sentences", "tokens", "published")
 FUTURE_WINDOW = 12
 """Words before a bare date in which `will` or `until` makes it one to come."""
 DEICTIC_SHARE = 8
@@ -35,17 +37,16 @@ class Expression(msgspec.Struct, frozen=True):
     before: str
 
 
-@step(NAME, version=VERSION, needs=("sentences", "tokens", "published"), gives=("times",))
+@step(NAME, version=VERSION, needs=NEEDS, gives=("times",))
 def times(reading: Reading) -> Reading:
     """Find the time expressions of a reading and give each a value and an interval."""
-    found = [
-        each for start, stop in _bounds(reading) for each in _find(reading.tokens, start, stop)
-    ]
-    anchors = Anchors(reading.published, _told_from(reading, found))
+    whole = with_datelines(reading)
+    found = [each for start, stop in _bounds(whole) for each in _find(whole.tokens, start, stop)]
+    anchors = Anchors(whole.published, _told_from(whole, found))
     written: list[Timex] = []
     for each in found:
         settled = anchors.settle(each.meaning)
-        record = _record(reading, each, settled)
+        record = _record(whole, each, settled)
         written.append(record)
         bound = record.mod in ("before", "after") and not anchors.narrative
         if each.meaning.counted != "none" and not bound:
