@@ -8,9 +8,10 @@ from reportedly.settings import Models, Settings
 REPORT = "KYIV — The 47th brigade left Lyman on Friday.\n\nMayor Oleh Moroz said nothing."
 
 
-def test_the_shipped_model_reads_when_asked_for() -> None:
+@pytest.mark.parametrize("setting", ["auto", "model:reader-en"])
+def test_the_shipped_model_reads(setting: str) -> None:
     pytest.importorskip("onnxruntime", reason="the shipped model runs on onnxruntime")
-    record = annotate(REPORT, tokens=True, settings=Settings(models=Models("model:reader-en")))
+    record = annotate(REPORT, tokens=True, settings=Settings(models=Models(setting)))
     assert any(step.startswith("reader-en/") for step in record.steps)
     assert all(token.upos for token in record.tokens)
     assert "Oleh Moroz" in {mention.quote for mention in record.mentions}

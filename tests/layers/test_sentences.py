@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.layers.sentences import sentences
-from reportedly.layers.splitting import split
+from reportedly.layers.splitting import goes_on, split
 from reportedly.records import Document, Origin, Part, Reading, Repair, Span
 
 ORIGIN = Origin("test", "record", "0", "none/1")
@@ -67,3 +67,21 @@ def test_a_repaired_stop_does_not_split() -> None:
     reading = Reading(document=Document.of(text, ORIGIN), parts=(part,), repairs=(repair,))
     (only,) = sentences.read(reading).sentences
     assert only.quote(text) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We met Gen.", "Roe in town."),
+        ("It said so; and then “", "Roe left.”"),
+        ("“Who is there?”", "the guard asked."),
+    ],
+)
+def test_where_no_model_may_end_a_sentence(before: str, after: str) -> None:
+    text = f"{before} {after}"
+    assert goes_on(text, 0, len(before), len(before) + 1)
+
+
+@pytest.mark.parametrize("before", ["We met Roe.", "“Who is there?”", "A line without a stop"])
+def test_elsewhere_the_model_decides(before: str) -> None:
+    assert not goes_on(f"{before} Nobody came.", 0, len(before), len(before) + 1)

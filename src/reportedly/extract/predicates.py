@@ -99,10 +99,7 @@ def predicate_kind(line: Line, at: int) -> str | None:
     """`verb`, `noun` or `adjective` where the word is a predicate, else None."""
     token = line.tokens[at]
     if token.upos:
-        if token.upos == "VERB":
-            return "verb"
-        noun = token.upos == "NOUN" and token.lemma.lower() in event_nouns()
-        return "noun" if noun else None
+        return _tagged_kind(line, at)
     word = line.low[at]
     if word in _MAIN_TOO and _main(line, at):
         return "verb"
@@ -112,12 +109,31 @@ def predicate_kind(line: Line, at: int) -> str | None:
         return None
     if _verb_shape(line, at):
         return "verb"
-    lemma = token.lemma.lower()
-    if lemma in event_nouns() or _EVENT_SUFFIX.match(word):
+    if _event_noun(line, at):
         return "noun"
-    if any(line.has(k, "aux") for k in (at - 1, at - 2)) and not line.has(at + 1, "prep", "det"):
-        return "adjective" if line.word(at - 1) != "'s" else None
-    return None
+    return "adjective" if _predicative(line, at) else None
+
+
+def _tagged_kind(line: Line, at: int) -> str | None:
+    """The kind by a reader model's tags; a participle before its noun (`alleged`) is none."""
+    token = line.tokens[at]
+    if token.upos == "VERB":
+        return None if token.deprel == "amod" else "verb"
+    if token.upos == "NOUN":
+        return "noun" if _event_noun(line, at) else None
+    return "adjective" if token.upos == "ADJ" and _predicative(line, at) else None
+
+
+def _event_noun(line: Line, at: int) -> bool:
+    known = line.tokens[at].lemma.lower() in event_nouns()
+    return known or _EVENT_SUFFIX.match(line.low[at]) is not None
+
+
+def _predicative(line: Line, at: int) -> bool:
+    """Whether an auxiliary right before makes the word what is said of the subject."""
+    if line.has(at + 1, "prep", "det") or line.word(at - 1) == "'s":
+        return False
+    return any(line.has(k, "aux") for k in (at - 1, at - 2))
 
 
 def _main(line: Line, at: int) -> bool:
@@ -223,7 +239,7 @@ def _of_complement(line: Line, at: int, group: int, known: dict[int, Status]) ->
             return None
         lemma = line.tokens[k].lemma.lower()
         effect = table.get(lemma) or table.get(word)
-        if effect is None or line.has(k, "aux", "modal"):
+        if effect is None or line.has(k, "aux", "modal") or line.tokens[k].deprel == "amod":
             continue
         governor = known.get(k, HELD)
         outcome = effect[1] if governor.polarity == "-" else effect[0]

@@ -18,16 +18,13 @@ from reportedly.layers.mentions import mentions
 from reportedly.layers.places import places_in
 from reportedly.layers.quotations import quotations
 from reportedly.layers.reader import reading_steps
-from reportedly.layers.sentences import sentences
 from reportedly.layers.times import times
-from reportedly.layers.tokens import tokens
 from reportedly.records import Annotated, Document, Reading, annotated
 from reportedly.settings import Settings
 from reportedly.steps import Pipeline, Step
 
 CLEANING: tuple[Step, ...] = (language, zones, dates, citations)
 """What is done to every document, whatever its language."""
-RULE_READER: tuple[Step, ...] = (sentences, tokens)
 EMPTY_BY_RULES = frozenset({"names"})
 """Layers that only a model fills; rules leave them empty."""
 NAMING: tuple[Step, ...] = (quotations, mentions)
@@ -62,10 +59,7 @@ def reader(settings: Settings, *, with_predicates: bool = False) -> Reader:
     cleaning = Pipeline(CLEANING)
     given = EMPTY_BY_RULES.union(*(each.gives for each in CLEANING))
     places = places_in(settings.geo.worldview, settings.geo.gazetteer)
-    # The rules above are tuned on rule words: docs/decisions/reader-default.md.
-    by_rules = settings.models.reader == "auto"
-    words = RULE_READER if by_rules else reading_steps(settings.models)
-    layering = (*words, *NAMING, places, times)
+    layering = (*reading_steps(settings.models), *NAMING, places, times)
     return Reader(cleaning, Pipeline((*layering, *extracting), given=given))
 
 

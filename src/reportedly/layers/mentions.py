@@ -51,8 +51,8 @@ def _names(words: Words, reading: Reading) -> list[Candidate]:
         *acting_acronyms(words),
         *persons(words),
         *quoted_names(words, reading.quotations),
-        *modelled_names(words, reading.names),
     ]
+    found += modelled_names(words, reading.names, found)
     defined = acronyms(words, [each for each in chosen(found) if each.kind != "person"])
     found += abbreviated(words, defined)
     settled = chosen(found)

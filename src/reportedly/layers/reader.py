@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -10,6 +11,7 @@ import msgspec
 from reportedly.errors import ModelUnavailable
 from reportedly.layers.sentences import part_view
 from reportedly.layers.sentences import sentences as rule_sentences
+from reportedly.layers.splitting import goes_on
 from reportedly.layers.tokenisation import tokenise
 from reportedly.layers.tokens import tokens as rule_tokens
 from reportedly.models.choice import chosen_reader
@@ -62,7 +64,7 @@ def _model_step(reader: TextReader, label: str) -> Step:
         views = [part_view(reading, part) for part in reading.parts]
         joined = "\n".join(view.text for view in views)
         segments = list(_segments(views))
-        parsed = reader.read(joined, segments)
+        parsed = _rejoined(joined, segments, reader.read(joined, segments))
         return _grounded(reading, _Ground(reading.text, joined, views, segments), parsed)
 
     return read
@@ -73,6 +75,35 @@ def _segments(views: Sequence[View]) -> Iterator[tuple[int, int]]:
     for view in views:
         yield start, start + len(view.text)
         start += len(view.text) + 1
+
+
+def _rejoined(text: str, segments: Sequence[tuple[int, int]], parsed: Parsed) -> Parsed:
+    """The parse with sentences put together again that the model cut where none can end.
+
+    The root of the later piece hangs on that of the earlier one as `parataxis`.
+    """
+    kept: list[Span] = []
+    joins: list[tuple[Span, Span]] = []
+    place = 0
+    for each in parsed.sentences:
+        fresh = not kept
+        while each.start >= segments[place][1]:
+            place, fresh = place + 1, True
+        if not fresh and goes_on(text, kept[-1].start, kept[-1].end, each.start):
+            joins.append((kept[-1], each))
+            kept[-1] = Span(kept[-1].start, each.end)
+        else:
+            kept.append(each)
+    if not joins:
+        return parsed
+    words = list(parsed.words)
+    roots = {word.span.start: at for at, word in enumerate(words) if word.head < 0}
+    starts = sorted(roots)
+    for before, after in joins:
+        first = roots[starts[bisect_left(starts, before.start)]]
+        later = roots[starts[bisect_left(starts, after.start)]]
+        words[later] = msgspec.structs.replace(words[later], head=first, deprel="parataxis")
+    return msgspec.structs.replace(parsed, words=tuple(words), sentences=tuple(kept))
 
 
 class _Ground:

@@ -21,6 +21,10 @@ _STOP = re.compile(
 _LAST_WORD = re.compile(r"[^\s()\[\]\"“”‘«»—–/]+\Z")
 _NEXT_WORD = re.compile(rf"[{re.escape(_OPENING)}\s]*([^\s,;:!?()\"“”«»]+)")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_OPENING_ONLY = "“‘«„‚‹([{"
+_CLOSING_QUOTES = "\"'”’»›"
+_CALLS = frozenset("!?,…")
+_UNENDING = frozenset({"title", "never"})
 _WORD_REACH = 40
 """Characters looked back for the word before a stop; longer ones are no abbreviation."""
 _NAME_WORDS_BEFORE_VERB = 4
@@ -55,6 +59,32 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
             start = _add(text, start, end, found)
     _add(text, start, len(text), found)
     return tuple(found)
+
+
+def goes_on(text: str, start: int, end: int, following: int) -> bool:
+    """Whether the sentence `text[start:end]` cannot end there, whatever a reader model says.
+
+    It goes on after a title or another abbreviation that never ends a sentence, after a mark
+    that opens, and where what follows tells who spoke the words just quoted.
+
+    Args:
+        text: one paragraph.
+        start: where the sentence starts.
+        end: where the model ends it.
+        following: where the model starts the next sentence.
+    """
+    last = text[end - 1]
+    if last in _OPENING_ONLY:
+        return True
+    word = _NEXT_WORD.match(text, following)
+    if word is None:
+        return False
+    if last == ".":
+        found = _LAST_WORD.search(text, max(start, end - 1 - _WORD_REACH), end - 1)
+        kind = _classes().get(found[0].lstrip("'‘“-*•")) if found else None
+        return kind in _UNENDING or (kind == "may_end" and word[1][0].islower())
+    quoted = last in _CLOSING_QUOTES and text[:end].rstrip(_CLOSING_QUOTES)[-1:] in _CALLS
+    return quoted and (word[1][0].islower() or _speaker_follows(text, word.start(1)))
 
 
 def _add(text: str, start: int, end: int, found: list[tuple[int, int]]) -> int:
@@ -104,7 +134,7 @@ def _abbreviated(text: str, start: int, at: int, after: str) -> bool:
     word = found[0].lstrip("'‘“-*•")
     kind = _classes().get(word)
     opens = after in _starters()
-    if kind in {"title", "never"}:
+    if kind in _UNENDING:
         return True
     if kind in {"number", "month"} and after[0].isdigit():
         return True

@@ -12,6 +12,7 @@ from reportedly.extract.attribution.lexicon import (
     source_nouns,
 )
 from reportedly.extract.attribution.line import Line
+from reportedly.extract.attribution.tagged import verb
 
 _BE = frozenset(["is", "are", "was", "were", "am", "be", "been", "being", "'s", "'re", "'m"])
 _HAVE = frozenset({"has", "have", "had", "'ve", "'d"})
@@ -131,9 +132,9 @@ def _rest_end(line: Line, at: int, form: CueForm) -> int | None:
 
 def reads_as_verb(line: Line, at: int, end: int, form: str) -> bool:
     """Whether a form that may be a noun or adjective is a verb here."""
-    upos = line.tokens[at].upos
-    if upos:
-        return upos in {"VERB", "AUX"}
+    tagged = verb(line.tokens[at])
+    if tagged is not None:
+        return tagged
     before = at - 1
     while line.has(before, "adv") and not line.has(before, "det", "verb"):
         before -= 1

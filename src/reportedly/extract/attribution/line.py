@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from reportedly.extract.attribution.lexicon import classes
+from reportedly.extract.attribution.tagged import finite
 from reportedly.records import Quotation, Reading, Span, Token, inside
 
 LONGEST = 300
@@ -26,7 +27,8 @@ class Line:
 
     Positions are indices into `tokens`. `quoted[i]` is the index in `quotations` of the
     quotation that holds word `i` (marks included), or -1. Quotations marked as scare quotes are
-    in `scares` only: their words belong to the running text.
+    in `scares` only: their words belong to the running text. `offset` is the place of the first
+    word in the reading's tokens, which heads count from.
     """
 
     def __init__(
@@ -37,10 +39,12 @@ class Line:
         zone: str,
         quotations: list[Quotation],
         scares: list[Quotation],
+        offset: int = 0,
     ) -> None:
         self.text = text
         self.tokens = tokens
         self.part = part
+        self._offset = offset
         self.zone = zone
         self.quotations = quotations
         self.scares = scares
@@ -90,6 +94,11 @@ class Line:
             return False
         return not self.kinds[at].isdisjoint(kinds)
 
+    def head(self, at: int) -> int:
+        """Position of the word a word hangs on, -1 where it has none or none in the line."""
+        head = self.tokens[at].head - self._offset
+        return head if self.tokens[at].head >= 0 and 0 <= head < len(self.tokens) else -1
+
     def capital(self, at: int) -> bool:
         """Whether the word at a position begins with a capital letter."""
         return 0 <= at < len(self.low) and self.tokens[at].form[:1].isupper()
@@ -137,8 +146,9 @@ class Line:
     def _reads_as_verb(self, at: int) -> bool:
         if not self.wordlike(at) and self.word(at) not in {"'s", "'re", "'ve", "'d", "'ll", "'m"}:
             return False
-        if self.tokens[at].upos:
-            return self.tokens[at].upos in {"VERB", "AUX"}
+        tagged = finite(self.tokens[at])
+        if tagged is not None:
+            return tagged
         kinds = self.kinds[at]
         if self.word(at) == "'s":
             return self.has(at - 1, "pron") and not self.nominal_follows(at)
@@ -168,11 +178,14 @@ def lines_of(reading: Reading) -> Iterator[Line]:
     for part_index, part in enumerate(reading.parts):
         for group in _groups(reading.sentences, part.span, firm):
             tokens = tuple(inside(reading.tokens, group))
+            offset = bisect_left(reading.tokens, group.start, key=lambda each: each.span.start)
             for first in range(0, len(tokens), LONGEST):
                 window = tokens[first : first + LONGEST]
                 span = Span(window[0].span.start, window[-1].span.end)
                 over, lightly = _over(firm, span), _over(soft, span)
-                yield Line(reading.text, window, part_index, part.zone, over, lightly)
+                yield Line(
+                    reading.text, window, part_index, part.zone, over, lightly, offset + first
+                )
 
 
 def _by_stretch(quotations: list[Quotation]) -> list[tuple[Span, Quotation]]:

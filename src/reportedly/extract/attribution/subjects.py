@@ -7,13 +7,26 @@ from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.phrase import Range
 from reportedly.extract.attribution.phrase_left import clause_start, phrase_left
 from reportedly.extract.attribution.phrase_right import phrase_right
+from reportedly.extract.attribution.tree import subject_end
 
 _LONGEST_ASIDE = 45
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
 def subject(line: Line, seen: Occurrence) -> Range | None:
-    """The words that name the subject of a cue, wherever it stands; None where it is unsaid."""
+    """The words that name the subject of a cue, wherever it stands; None where it is unsaid.
+
+    Where a reader model's tree names another subject than the words nearby, the tree is right.
+    """
+    near = _nearby(line, seen)
+    given = subject_end(line, seen.verb) if near is not None and seen.finite else None
+    if near is None or given is None or near[0] <= given[0] < near[1]:
+        return near
+    return phrase_left(line, given[1]) or near
+
+
+def _nearby(line: Line, seen: Occurrence) -> Range | None:
+    """The subject as far as the words before the cue tell."""
     k = _past_time(line, seen.group - 1)
     if not seen.finite:
         return _of_participle(line, seen, k)

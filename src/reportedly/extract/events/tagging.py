@@ -23,6 +23,8 @@ _UPOS = {
     "DET": "D", "PRON": "U", "ADV": "R", "CCONJ": "C", "SCONJ": "S", "PUNCT": ".", "SYM": "O",
     "INTJ": "R", "X": "O",
 }  # fmt: skip
+_HOMONYMS = frozenset({"that", "to", "her", "may"})
+"""Words of several closed classes, which a tagger tells apart better than their neighbours do."""
 _HERE: frozenset[str] = frozenset()
 NEAR = 40
 """Words either side that tell whether capitals mean something."""
@@ -46,12 +48,14 @@ def _tag(at: int, tokens: Sequence[Token], low: Sequence[str], tags: list[str]) 
     kinds = closed_classes().get(word, _HERE)
     if "neg" in kinds or word in {"cannot", "without", "neither", "nor"}:
         return "N"
-    upos = tokens[at].upos
-    if upos:
-        return _from_upos(word, upos)
+    modelled = _from_model(tokens[at], word)
+    if modelled and word in _HOMONYMS:
+        return modelled
     found = _closed_tag(at, low, kinds, tags)
-    if found:
+    if found and (not modelled or modelled not in "OV"):
         return found
+    if modelled:
+        return modelled
     readings = verb_forms().get(word)
     if readings:
         return _verb_or_noun(at, tokens, low, tags, readings)
@@ -81,7 +85,19 @@ def _mark(at: int, low: Sequence[str], tags: list[str]) -> str:
     return "O" if word in {"$", "%", "€", "£", "&"} else "."
 
 
-def _from_upos(word: str, upos: str) -> str:
+def _from_model(token: Token, word: str) -> str:
+    """The tag a reader model gives, empty where there is none or its own tags disagree.
+
+    A participle before its noun (*wounded men*) is a verb in the UD treebanks and no event here;
+    a particle (*closed down*) is part of its verb.
+    """
+    upos = token.upos
+    if not upos or (upos in {"NOUN", "ADJ"} and "VerbForm=" in token.feats):
+        return ""
+    if upos == "VERB" and token.deprel == "amod":
+        return "O"
+    if token.deprel == "compound:prt":
+        return "R"
     if upos == "PART":
         return "T" if word == "to" else "G" if word in {"'s", "'"} else "R"
     if upos == "PRON" and word in word_set("possessive"):

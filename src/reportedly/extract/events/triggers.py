@@ -224,7 +224,7 @@ def group_start(sentence: Sentence, at: int) -> int:
     start = at
     while start > 0 and sentence.tags[start - 1] in "XNRQ":
         start -= 1
-    while start < at and sentence.tags[start] in "QR":
+    while start < at and sentence.tags[start] in "QR" and sentence.tag(start - 1) != "T":
         start += 1
     return start
 
