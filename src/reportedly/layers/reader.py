@@ -61,6 +61,7 @@ def _model_step(reader: TextReader, label: str) -> Step:
 
     @step(name, version=version, needs=("parts", "repairs"), gives=gives)
     def read(reading: Reading) -> Reading:
+        """Sentences, words with parts of speech and trees, and names, by a reader model."""
         views = [part_view(reading, part) for part in reading.parts]
         joined = "\n".join(view.text for view in views)
         segments = list(_segments(views))
