@@ -19,11 +19,11 @@ $(BIN)/python:
 	$(BIN)/python -m pip install --quiet --upgrade pip
 
 $(STAMP)-base: $(BIN)/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m pip install --quiet --no-compile --editable .
 	@touch $@
 
 $(STAMP)-test: $(BIN)/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --editable '.[test,dev]'
+	$(BIN)/python -m pip install --quiet --no-compile --editable '.[test,dev]'
 	@touch $@ $(STAMP)-base
 
 demo: $(STAMP)-base ## install, then run the main job on the shipped examples
