@@ -29,6 +29,23 @@ Measure = Literal[
     "share",
     "count",
 ]
+PEOPLE_MEASURES: frozenset[str] = frozenset(
+    {
+        "killed",
+        "wounded",
+        "casualties",
+        "captured",
+        "missing",
+        "arrested",
+        "displaced",
+        "fled",
+        "refused",
+        "mobilised",
+        "participants",
+        "victims",
+    }
+)
+"""Measures that count people."""
 Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague"]
 
 

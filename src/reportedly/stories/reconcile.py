@@ -12,29 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from reportedly.records import Attribution, Event, Figure, FigureSet, FigureValue
+from reportedly.records.figure import PEOPLE_MEASURES
 from reportedly.records.linked import Side
 from reportedly.stories.digest import Detail
 from reportedly.stories.lines import Accounts
 from reportedly.stories.sources import label_of
 from reportedly.stories.words import content_words
 
-COUNTED = frozenset(
-    {
-        "killed",
-        "wounded",
-        "casualties",
-        "captured",
-        "missing",
-        "arrested",
-        "displaced",
-        "fled",
-        "refused",
-        "mobilised",
-        "participants",
-        "victims",
-        "equipment_lost",
-    }
-)
+COUNTED = PEOPLE_MEASURES | {"equipment_lost"}
 """Measures that can be compared between reports of one incident."""
 ANYBODY = frozenset({"people", "person", "human", "dead", "death", "victim", "body", "bodie"})
 """Head words that count persons of any kind."""

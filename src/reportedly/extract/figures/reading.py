@@ -20,6 +20,7 @@ from reportedly.extract.figures.referring import referring
 from reportedly.extract.figures.report import SHOT, TREATED, read_together
 from reportedly.extract.figures.unnumbered import unnumbered
 from reportedly.records import Figure, Reading, Repair, Span, View, content_id
+from reportedly.records.figure import PEOPLE_MEASURES
 from reportedly.steps import step
 
 _LABEL = "figures/1"
@@ -173,22 +174,6 @@ def _noun_span(view: View, pieces: Sequence[Atom], noun: Counted) -> Span | None
 
 
 _THINGS = frozenset({"equipment", "thing"})
-_OF_PEOPLE = frozenset(
-    [
-        "killed",
-        "wounded",
-        "casualties",
-        "captured",
-        "missing",
-        "arrested",
-        "displaced",
-        "fled",
-        "refused",
-        "mobilised",
-        "participants",
-        "victims",
-    ]
-)
 
 
 def _counts_people(pieces: Sequence[Atom], each: Measured) -> bool:
@@ -198,7 +183,7 @@ def _counts_people(pieces: Sequence[Atom], each: Measured) -> bool:
         return False
     if noun.noun is not None:
         return noun.noun.kind not in _THINGS
-    return each.measure in _OF_PEOPLE
+    return each.measure in PEOPLE_MEASURES
 
 
 def _money_words(
