@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportedly.documents.zones import zones
@@ -197,6 +197,8 @@ def test_zones_tile_and_parts_are_trimmed(pieces: list[str]) -> None:
     check(read("\n\n".join(pieces)))
 
 
+@example("\x1f")
+@example("Fire at the port\n\x1f\nTen people were hurt.")
 @given(st.text(max_size=400))
 def test_never_raises_on_any_text(text: str) -> None:
     check(read(text))

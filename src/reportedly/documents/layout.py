@@ -105,7 +105,9 @@ def blocks_of(text: str, claim: Callable[[Block], object]) -> list[Block]:
     `claim` sees lines before wraps are joined, and may decide what one is: a claimed line is
     never joined to its neighbours. Lines inside a paragraph wrapped at a column are not shown.
     """
-    groups = [[_block(text, start, end) for start, end in group] for group in _groups(text)]
+    lines = ([_block(text, start, end) for start, end in group] for group in _groups(text))
+    shown = ([line for line in group if line.start < line.end] for group in lines)
+    groups = [group for group in shown if group]  # a line of control characters shows nothing
     _set_margin([line for group in groups for line in group])
     column = _wrap_column([line for group in groups for line in group[:-1]], fewest=8)
     blocks: list[Block] = []
