@@ -14,15 +14,11 @@ from functools import cache
 
 from reportedly.extract.events.forms import Form
 from reportedly.extract.events.lexicon import closed_classes, event_heads, verb_forms, word_classes
+from reportedly.extract.events.modelled import modelled_tag
 from reportedly.extract.events.neighbours import dated, number, reduced
 from reportedly.extract.events.wordsets import word_set
 from reportedly.records import Token
 
-_UPOS = {
-    "NOUN": "O", "PROPN": "O", "ADJ": "O", "NUM": "O", "VERB": "V", "AUX": "X", "ADP": "P",
-    "DET": "D", "PRON": "U", "ADV": "R", "CCONJ": "C", "SCONJ": "S", "PUNCT": ".", "SYM": "O",
-    "INTJ": "R", "X": "O",
-}  # fmt: skip
 _HOMONYMS = frozenset({"that", "to", "her", "may"})
 """Words of several closed classes, which a tagger tells apart better than their neighbours do."""
 _HERE: frozenset[str] = frozenset()
@@ -48,7 +44,7 @@ def _tag(at: int, tokens: Sequence[Token], low: Sequence[str], tags: list[str]) 
     kinds = closed_classes().get(word, _HERE)
     if "neg" in kinds or word in {"cannot", "without", "neither", "nor"}:
         return "N"
-    modelled = _from_model(tokens[at], word)
+    modelled = modelled_tag(tokens[at], word)
     if modelled and word in _HOMONYMS:
         return modelled
     found = _closed_tag(at, low, kinds, tags)
@@ -83,30 +79,6 @@ def _mark(at: int, low: Sequence[str], tags: list[str]) -> str:
     if word in {"'", '"', "“", "”", "‘", "’", "«", "»", "„", "`", "``", "''", "(", ")", "[", "]"}:
         return "Q"
     return "O" if word in {"$", "%", "€", "£", "&"} else "."
-
-
-def _from_model(token: Token, word: str) -> str:
-    """The tag a reader model gives, empty where there is none or its own tags disagree.
-
-    A participle before its noun (*wounded men*) is a verb in the UD treebanks and no event here;
-    a particle (*closed down*) is part of its verb.
-    """
-    upos = token.upos
-    if not upos or (upos in {"NOUN", "ADJ"} and "VerbForm=" in token.feats):
-        return ""
-    if upos == "VERB" and token.deprel == "amod":
-        return "O"
-    if token.deprel == "compound:prt":
-        return "R"
-    if upos == "PART":
-        return "T" if word == "to" else "G" if word in {"'s", "'"} else "R"
-    if upos == "PRON" and word in word_set("possessive"):
-        return "D"
-    if upos == "PRON" and word in {"who", "which", "that", "whom"}:
-        return "S"
-    if upos == "ADP" and word in word_set("subordinator"):
-        return "S"
-    return _UPOS.get(upos, "O")
 
 
 def _closed_tag(at: int, low: Sequence[str], kinds: frozenset[str], tags: list[str]) -> str:
