@@ -1,1 +1,0 @@
-"""The web desk: reads views, writes only judgements."""
