@@ -37,6 +37,7 @@ class Sentence:
         self.number = number
         self.zone = reading.parts[part].zone
         self.tokens: Sequence[Token] = inside(reading.tokens, span)
+        self.first = bisect_left(reading.tokens, span.start, key=lambda token: token.span.start)
         self.low = [token.form.lower().replace("’", "'").replace("‘", "'") for token in self.tokens]
         self.plain = [word.replace("-", "") if len(word) > 1 else word for word in self.low]
         self.tags = tag_words(self.tokens, self.low)
