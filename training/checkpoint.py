@@ -72,7 +72,16 @@ def load(
     return msgspec.convert(state["progress"], Progress), state["average"]
 
 
-def load_average(path: Path, model: Reader) -> None:
-    """Fill a model with a checkpoint's averaged weights, the ones that are shipped."""
+def load_average(path: Path, model: Reader, *, partly: bool = False) -> None:
+    """Fill a model with a checkpoint's averaged weights, the ones that are shipped.
+
+    With `partly` the model may have heads that the checkpoint lacks; those stay as they are.
+
+    Raises:
+        RuntimeError: weights are missing, left over or of another shape.
+    """
     state = torch.load(path, map_location="cpu", weights_only=False)
-    model.load_state_dict({**state["model"], **state["average"]})
+    weights = {**state["model"], **state["average"]}
+    if partly:
+        weights = {**model.state_dict(), **weights}
+    model.load_state_dict(weights)

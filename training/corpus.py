@@ -7,23 +7,29 @@ from pathlib import Path
 
 import msgspec
 
+from training.attributions import polnear
+from training.factuality import judgements, with_factuality
 from training.name_corpora import crossner, uner, wnut17
 from training.sentence import Text
 from training.treebanks import GUM_CLEARED, treebank
 
 TRAIN_FILES = (
-    "en_ewt-train.conllu.gz",
-    "en_ewt-train.ner.iob2.gz",
-    "en_gum-clean-train.conllu.gz",
-    "crossner_politics/train.txt.gz",
-    "crossner_politics/dev.txt.gz",
-    "wnut17/wnut17train.conll.gz",
+    "treebanks/en_ewt-train.conllu.gz",
+    "treebanks/en_ewt-train.ner.iob2.gz",
+    "treebanks/en_gum-clean-train.conllu.gz",
+    "treebanks/crossner_politics/train.txt.gz",
+    "treebanks/crossner_politics/dev.txt.gz",
+    "treebanks/wnut17/wnut17train.conll.gz",
+    "factuality/uds_ih2_train.jsonl.gz",
+    "polnear/train.jsonl.gz",
 )
 DEV_FILES = (
-    "en_ewt-dev.conllu.gz",
-    "en_ewt-dev.ner.iob2.gz",
-    "en_gum-clean-dev.conllu.gz",
-    "wnut17/emerging.dev.conll.gz",
+    "treebanks/en_ewt-dev.conllu.gz",
+    "treebanks/en_ewt-dev.ner.iob2.gz",
+    "treebanks/en_gum-clean-dev.conllu.gz",
+    "treebanks/wnut17/emerging.dev.conll.gz",
+    "factuality/uds_ih2_dev.jsonl.gz",
+    "polnear/dev.jsonl.gz",
 )
 CROSSNER_HELD = 5
 """Every fifth CrossNER development sentence watches the learning, the others are learnt from."""
@@ -38,30 +44,31 @@ class Corpus(msgspec.Struct, frozen=True):
 
 
 def load_corpus(data: Path) -> Corpus:
-    """The corpus under `data`, a folder with a `treebanks` folder in it.
+    """The corpus under `data`, a folder with the folders that the file names begin with.
 
     Raises:
         OSError: a file is missing.
     """
-    root = data / "treebanks"
-    ewt = treebank(root / TRAIN_FILES[0], "ewt", uner(root / TRAIN_FILES[1]))
-    gum = treebank(root / TRAIN_FILES[2], "gum", None)
-    cross_dev = crossner(root / TRAIN_FILES[4])
+    ewt, layer, gum, cross, cross_dev, wnut, uds, said = (data / name for name in TRAIN_FILES)
+    held = crossner(cross_dev)
     train = (
-        *ewt,
-        *(text for text in gum if text.genre in GUM_CLEARED),
-        *crossner(root / TRAIN_FILES[3]),
-        *(text for number, text in enumerate(cross_dev) if number % CROSSNER_HELD),
-        *wnut17(root / TRAIN_FILES[5]),
+        *with_factuality(treebank(ewt, "ewt", uner(layer)), judgements(uds)),
+        *(text for text in treebank(gum, "gum", None) if text.genre in GUM_CLEARED),
+        *crossner(cross),
+        *(text for number, text in enumerate(held) if number % CROSSNER_HELD),
+        *wnut17(wnut),
+        *polnear(said),
     )
+    ewt, layer, gum, wnut, uds, said = (data / name for name in DEV_FILES)
     dev = (
-        *treebank(root / DEV_FILES[0], "ewt", uner(root / DEV_FILES[1])),
-        *treebank(root / DEV_FILES[2], "gum", None),
-        *cross_dev[::CROSSNER_HELD],
-        *wnut17(root / DEV_FILES[3]),
+        *with_factuality(treebank(ewt, "ewt", uner(layer)), judgements(uds)),
+        *treebank(gum, "gum", None),
+        *held[::CROSSNER_HELD],
+        *wnut17(wnut),
+        *polnear(said),
     )
     files = (*TRAIN_FILES, *DEV_FILES)
-    return Corpus(train, dev, {name: digest(root / name) for name in files})
+    return Corpus(train, dev, {name: digest(data / name) for name in files})
 
 
 def digest(path: Path) -> str:

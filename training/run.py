@@ -12,7 +12,8 @@ import numpy as np
 import torch
 
 from reportedly.models.wordpiece import WordPiece
-from training.corpus import Corpus, load_corpus
+from training.checkpoint import load_average
+from training.corpus import Corpus, digest, load_corpus
 from training.encoder import encoder_file, load_pretrained
 from training.loop import Run
 from training.model import Reader
@@ -40,7 +41,13 @@ def options() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m training.run", description=__doc__)
     add_common_options(parser)
+    parser.add_argument(
+        "--begin", type=Path, help="a checkpoint of an earlier stage, whose weights are begun from"
+    )
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument(
+        "--steady", action="store_true", help="keep all threads, also when others want the cores"
+    )
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     return parser.parse_args()
 
@@ -64,9 +71,12 @@ def main() -> None:
     model, pieces = prepare(settings, corpus)
     asked.work.mkdir(parents=True, exist_ok=True)
     source = {"settings": fingerprint(settings), "data": corpus.digests}
+    if asked.begin is not None:
+        source["begin"] = digest(asked.begin)
+        load_average(asked.begin, model, partly=True)
     (asked.work / "source.json").write_text(json.dumps(source, indent=1) + "\n", encoding="utf-8")
     run = Run(settings, corpus, model, pieces, asked.work, source, torch.device(asked.device))
-    run.train(Threads(asked.threads))
+    run.train(Threads(asked.threads, steady=asked.steady))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,14 @@ class Name(NamedTuple):
     kind: str
 
 
+class Said(NamedTuple):
+    """One attribution: its pieces as stretches of words `[start, end)` of its sentence."""
+
+    cue: tuple[tuple[int, int], ...]
+    sources: tuple[tuple[int, int], ...]
+    content: tuple[tuple[int, int], ...]
+
+
 UNSURE = "?"
 """Kind of a stretch that may or may not be a name of the kinds learnt; no loss there."""
 
@@ -25,7 +33,8 @@ class Sentence(msgspec.Struct, frozen=True):
     `glued` says per word whether no white space stands before it. `upos`, `feats`, `lemmas`,
     `heads` (index in the sentence, -1 for the root) and `deprels` are empty where the source has
     no syntax; `names` is None where it has no names, and `kinds` holds the kinds its annotators
-    looked for.
+    looked for. `said` is None where nobody looked for attributions. `factuality` has a class per
+    word, an empty string where there is none; it is empty where the source has none at all.
     """
 
     words: tuple[str, ...]
@@ -37,6 +46,8 @@ class Sentence(msgspec.Struct, frozen=True):
     deprels: tuple[str, ...] = ()
     names: tuple[Name, ...] | None = None
     kinds: frozenset[str] = frozenset()
+    said: tuple[Said, ...] | None = None
+    factuality: tuple[str, ...] = ()
     opens: bool = False
     """Whether a paragraph begins with it."""
     id: str = ""

@@ -19,12 +19,13 @@ EVERY = 8
 
 
 class Threads:
-    """The number of threads in use; `look` is called once a step."""
+    """The number of threads in use; `look` is called once a step. `steady` never changes it."""
 
-    def __init__(self, allowed: int) -> None:
-        self.allowed = allowed if STAT.exists() else 1
+    def __init__(self, allowed: int, *, steady: bool = False) -> None:
+        self.fixed = steady or allowed == 1 or not STAT.exists()
+        self.allowed = allowed
         self.steps = 0
-        torch.set_num_threads(allowed if allowed == 1 or not STAT.exists() else 1)
+        torch.set_num_threads(allowed if self.fixed else 1)
         self._mark()
 
     def _mark(self) -> None:
@@ -33,7 +34,7 @@ class Threads:
     def look(self) -> None:
         """Count a step; every few steps, take up cores that were idle or give up contended ones."""
         self.steps += 1
-        if self.allowed == 1 or self.steps % EVERY:
+        if self.fixed or self.steps % EVERY:
             return
         wall = max(1e-6, time.monotonic() - self.wall)
         own = (time.process_time() - self.own) / wall

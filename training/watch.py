@@ -10,10 +10,11 @@ import torch
 
 from reportedly.models.wordpiece import WordPiece
 from training.batch import collate
-from training.heads.tags import LAYERS, Tags
+from training.heads.tags import Tags
 from training.heads.tree import Tree, relation_scores
 from training.model import Reader
 from training.sentence import Text
+from training.tag_layers import LAYERS
 from training.treebanks import iob_names
 from training.windows import Window, batches, windows
 
@@ -22,10 +23,20 @@ WINDOW = 128
 
 @torch.no_grad()
 def watch(model: Reader, texts: Sequence[Text], pieces: WordPiece, most: int) -> dict[str, float]:
-    """Accuracy per tag layer, attachment scores, and name F1 over the first `most` long texts."""
+    """Accuracy per tag layer, attachment scores, F1 of names and of sources, cues and contents.
+
+    Measured over the last `most` texts of more than one sentence of each source, and the first
+    of the others.
+    """
     model.eval()
-    long = [text for text in texts if len(text.sentences) > 1][-most:]
-    chosen = [*long, *(text for text in texts if len(text.sentences) == 1)][: most * 3]
+    by_source: dict[str, list[Text]] = {}
+    for text in texts:
+        by_source.setdefault(text.source, []).append(text)
+    chosen = [
+        text
+        for found in by_source.values()
+        for text in (found[-most:] if len(found[-1].sentences) > 1 else found[: 2 * most])
+    ]
     chance = random.Random(0)
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
@@ -38,9 +49,13 @@ def watch(model: Reader, texts: Sequence[Text], pieces: WordPiece, most: int) ->
                 _tags(head, outputs[name].argmax(-1).tolist(), batch_windows, right, total)
             elif isinstance(head, Tree):
                 _tree(head, outputs, batch_windows, right, total)
-    tried = total.pop("names_gold", 0) + total.pop("names_found", 0)
-    scores = {name: round(100 * right[name] / max(1, total[name]), 2) for name in sorted(total)}
-    scores["names"] = round(200 * right["names_gold"] / max(1, tried), 2)
+    scores = {}
+    for name in sorted(total):
+        if name.endswith(" gold"):
+            tried = total[name] + total[name.replace(" gold", " found")]
+            scores[name.removesuffix(" gold")] = round(200 * right[name] / max(1, tried), 2)
+        elif not name.endswith(" found"):
+            scores[name] = round(100 * right[name] / max(1, total[name]), 2)
     return scores
 
 
@@ -54,16 +69,20 @@ def _tags(
     for numbers, window in zip(found, rows, strict=True):
         gold = [tag for each in window for tag in LAYERS[head.layer](each)]
         tags = [head.labels.names[number] for number in numbers[: len(gold)]]
-        if head.layer != "names":
+        if head.layer not in {"names", "said"}:
             total[head.name] += sum(map(bool, gold))
             right[head.name] += sum(a == b for a, b in zip(gold, tags, strict=True))
             continue
         if "" in gold:
             continue
-        expected, made = set(iob_names(gold)), set(iob_names(tags))
-        right["names_gold"] += len(expected & made)
-        total["names_gold"] += len(expected)
-        total["names_found"] += len(made)
+        expected, made = iob_names(gold), iob_names(tags)
+        for kind in {each.kind for each in (*expected, *made)}:
+            group = kind if head.layer == "said" else head.name
+            wanted = {each for each in expected if each.kind == kind}
+            have = {each for each in made if each.kind == kind}
+            right[f"{group} gold"] += len(wanted & have)
+            total[f"{group} gold"] += len(wanted)
+            total[f"{group} found"] += len(have)
 
 
 def _tree(

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reportedly.models.tags import NamePath, sentence_starts
+from reportedly.models.tags import BioPath, sentence_starts
 
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG")
 
@@ -12,23 +12,23 @@ def scores(*rows: tuple[float, ...]) -> np.ndarray:
 
 
 def test_an_inner_tag_never_follows_another_kind() -> None:
-    found = NamePath(LABELS).names(scores((0, 5, 0, 0, 0), (0, 0, 3, 0, 4), (9, 0, 0, 0, 0)))
+    found = BioPath(LABELS).stretches(scores((0, 5, 0, 0, 0), (0, 0, 3, 0, 4), (9, 0, 0, 0, 0)))
     assert [(start, end, kind) for start, end, kind, _ in found] == [(0, 2, "PER")]
 
 
 def test_a_name_cannot_begin_with_an_inner_tag() -> None:
-    found = NamePath(LABELS).names(scores((0, 1, 0, 2, 9), (0, 0, 0, 0, 9)))
+    found = BioPath(LABELS).stretches(scores((0, 1, 0, 2, 9), (0, 0, 0, 0, 9)))
     assert [(start, end, kind) for start, end, kind, _ in found] == [(0, 2, "ORG")]
 
 
 def test_neighbouring_names_stay_apart_and_scores_are_probabilities() -> None:
-    found = NamePath(LABELS).names(scores((0, 9, 0, 0, 0), (0, 9, 0, 0, 0)))
+    found = BioPath(LABELS).stretches(scores((0, 9, 0, 0, 0), (0, 9, 0, 0, 0)))
     assert [(start, end) for start, end, *_ in found] == [(0, 1), (1, 2)]
     assert all(0.9 < score <= 1 for *_, score in found)
 
 
 def test_nothing_but_outside_is_nothing() -> None:
-    assert NamePath(LABELS).names(scores((9, 0, 0, 0, 0))) == []
+    assert BioPath(LABELS).stretches(scores((9, 0, 0, 0, 0))) == []
 
 
 def starts(

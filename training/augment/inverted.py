@@ -162,6 +162,7 @@ def _wrapped(sentence: Sentence, speaker: Phrase, chance: random.Random) -> Sent
         ),
         deprels=joined("deprel", tuple(deprels)),
         names=(*old, name),
+        factuality=(),
     )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
 
-from training.sentence import Sentence
+from training.sentence import Said, Sentence
 
 STYLES = (("“", "”"), ("“", "”"), ("“", "”"), ("‘", "’"), ("‘", "’"), ("«", "»"), ("'", "'"))
 _MARKS = frozenset(('"', "''", "``", "“", "”"))
@@ -71,4 +71,16 @@ def without(sentence: Sentence, index: int) -> Sentence:
         and tuple(
             name._replace(start=moved(name.start), end=moved(name.end)) for name in sentence.names
         ),
+        said=sentence.said and tuple(_shrunk(each, moved) for each in sentence.said),
+        factuality=cut(sentence.factuality),
     )
+
+
+def _shrunk(said: Said, moved: Callable[[int], int]) -> Said:
+    """An attribution after one word is gone; a piece of that word alone goes with it."""
+
+    def pieces(old: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+        new = ((moved(start), moved(end)) for start, end in old)
+        return tuple((start, end) for start, end in new if start < end)
+
+    return Said(pieces(said.cue), pieces(said.sources), pieces(said.content))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from torch import Tensor, nn
@@ -11,54 +11,9 @@ from torch.nn import functional
 from training.batch import Batch
 from training.heads.head import Head
 from training.labels import IGNORED, Labels
-from training.lemmas import lemma_rule
-from training.sentence import UNSURE, Sentence, Text
+from training.sentence import Sentence, Text
 from training.settings import HeadSettings
-
-NO_GOLD = ""
-
-
-def _starts(sentence: Sentence) -> list[str]:
-    if not sentence.parsed:
-        return [NO_GOLD] * len(sentence.words)
-    return ["start"] + ["inside"] * (len(sentence.words) - 1)
-
-
-def _upos(sentence: Sentence) -> list[str]:
-    return list(sentence.upos) or [NO_GOLD] * len(sentence.words)
-
-
-def _feats(sentence: Sentence) -> list[str]:
-    found = [feats or "_" for feats in sentence.feats]
-    return found or [NO_GOLD] * len(sentence.words)
-
-
-def _lemma(sentence: Sentence) -> list[str]:
-    if not sentence.parsed:
-        return [NO_GOLD] * len(sentence.words)
-    return [lemma_rule(*pair) for pair in zip(sentence.words, sentence.lemmas, strict=True)]
-
-
-def _names(sentence: Sentence) -> list[str]:
-    if sentence.names is None:
-        return [NO_GOLD] * len(sentence.words)
-    tags = ["O"] * len(sentence.words)
-    for start, end, kind in sentence.names:
-        if kind == UNSURE:
-            tags[start:end] = [NO_GOLD] * (end - start)
-        else:
-            tags[start:end] = [f"B-{kind}"] + [f"I-{kind}"] * (end - start - 1)
-    return tags
-
-
-LAYERS: dict[str, Callable[[Sentence], list[str]]] = {
-    "starts": _starts,
-    "upos": _upos,
-    "feats": _feats,
-    "lemma": _lemma,
-    "names": _names,
-}
-"""Per layer, the gold label of each word, an empty string where there is none."""
+from training.tag_layers import LAYERS
 
 
 class Tags(Head):

@@ -16,7 +16,7 @@ from reportedly.layers.tokenisation import tokenise
 from reportedly.layers.tokens import tokens as rule_tokens
 from reportedly.models.choice import chosen_reader
 from reportedly.models.parse import Parsed, TextReader
-from reportedly.records import Issue, Name, Reading, Span, Token, View
+from reportedly.records import Issue, Name, Reading, Span, TaggedAttribution, Token, View
 from reportedly.settings import Models
 from reportedly.steps import Step, step
 
@@ -57,11 +57,11 @@ def _without_model(reason: str) -> Step:
 
 def _model_step(reader: TextReader, label: str) -> Step:
     name, _, version = label.partition("/")
-    gives = ("sentences", "tokens", "names")
+    gives = ("sentences", "tokens", "names", "tagged", "factuality")
 
     @step(name, version=version, needs=("parts", "repairs"), gives=gives)
     def read(reading: Reading) -> Reading:
-        """Sentences, words with parts of speech and trees, and names, by a reader model."""
+        """Sentences, words with parts of speech and trees, names, statements, by a reader model."""
         views = [part_view(reading, part) for part in reading.parts]
         joined = "\n".join(view.text for view in views)
         segments = list(_segments(views))
@@ -158,11 +158,24 @@ def _grounded(reading: Reading, ground: _Ground, parsed: Parsed) -> Reading:
         inside = [k for k in range(starts[span.start], ends[span.end] + 1) if k in numbers]
         return Span(found[inside[0]][0].start, found[inside[-1]][0].end) if inside else None
 
+    def statement(each: TaggedAttribution) -> TaggedAttribution | None:
+        cue = given(each.cue)
+        if cue is None:
+            return None
+        sources, content = (
+            tuple(span for piece in pieces if (span := given(piece)) is not None)
+            for pieces in (each.sources, each.content)
+        )
+        return TaggedAttribution(cue, sources, content, each.score)
+
     sentences = [given(each) for each in parsed.sentences]
+    tagged = [statement(each) for each in parsed.tagged]
     names = [(given(each.span), each) for each in parsed.names]
     return msgspec.structs.replace(
         reading,
         sentences=tuple(span for span in sentences if span is not None),
         tokens=tuple(tokens),
         names=tuple(Name(span, n.kind, n.score) for span, n in names if span is not None),
+        tagged=tuple(each for each in tagged if each is not None),
+        factuality=tuple(parsed.factuality[k] for k in kept) if parsed.factuality else (),
     )

@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 import msgspec
 
 from reportedly.records.span import Span
+from reportedly.records.tagging import TaggedAttribution
 
 Tokeniser = Callable[[str], tuple[tuple[int, int], ...]]
 """Text to word spans; every reader is given the project's own."""
@@ -44,11 +45,17 @@ class NameSpan(msgspec.Struct, frozen=True):
 
 
 class Parsed(msgspec.Struct, frozen=True):
-    """All words, sentences and names of the segments that were read, in text order."""
+    """All words, sentences and names of the segments that were read, in text order.
+
+    `tagged` and `factuality` (one value per word) are as on a `Reading`, and empty where a reader
+    has no such heads.
+    """
 
     words: tuple[Word, ...] = ()
     sentences: tuple[Span, ...] = ()
     names: tuple[NameSpan, ...] = ()
+    tagged: tuple[TaggedAttribution, ...] = ()
+    factuality: tuple[float, ...] = ()
 
 
 class TextReader(Protocol):

@@ -12,8 +12,10 @@ from reportedly.models.bundle import Bundle, load_bundle
 from reportedly.models.features import features
 from reportedly.models.packing import pack
 from reportedly.models.parse import KINDS, NameSpan, Parsed, Tokeniser, Word
+from reportedly.models.statements import Piece, Tagged
 from reportedly.models.window import Decoded, Decoder, Slice
 from reportedly.records.span import Span
+from reportedly.records.tagging import TaggedAttribution
 
 
 class _Words(msgspec.Struct):
@@ -84,6 +86,8 @@ class ModelReader:
         words: list[Word] = []
         sentences: list[Span] = []
         names: list[NameSpan] = []
+        tagged: list[TaggedAttribution] = []
+        factuality: list[float] = []
         for start, end in pack(sizes, found.breaks, found.forms):
             cut = Slice(
                 found.forms[start:end],
@@ -99,7 +103,11 @@ class ModelReader:
                 NameSpan(Span(spans[a].start, spans[b - 1].end), KINDS[kind], round(score, 4))
                 for a, b, kind, score in decoded.names
             ]
-        return Parsed(tuple(words), tuple(sentences), tuple(names))
+            tagged += [_tagged(each, spans) for each in decoded.said]
+            factuality += decoded.factuality
+        return Parsed(
+            tuple(words), tuple(sentences), tuple(names), tuple(tagged), tuple(factuality)
+        )
 
 
 def _words(text: str, segments: Sequence[tuple[int, int]], tokenise: Tokeniser) -> _Words:
@@ -114,6 +122,18 @@ def _words(text: str, segments: Sequence[tuple[int, int]], tokenise: Tokeniser) 
             found.breaks.append(before < 0)
             before = right
     return found
+
+
+def _tagged(said: Tagged, spans: Sequence[Span]) -> TaggedAttribution:
+    def over(piece: Piece) -> Span:
+        return Span(spans[piece[0]].start, spans[piece[1] - 1].end)
+
+    return TaggedAttribution(
+        over(said.cue),
+        tuple(over(piece) for piece in said.sources),
+        tuple(over(piece) for piece in said.content),
+        round(said.score, 4),
+    )
 
 
 def _placed(decoded: Decoded, spans: Sequence[Span], offset: int) -> list[Word]:

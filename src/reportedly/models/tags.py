@@ -1,4 +1,4 @@
-"""Sequences out of tag scores: names by the best legal BIO path, sentences by their starts."""
+"""Sequences out of tag scores: stretches by the best legal BIO path, sentences by their starts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Scores = NDArray[np.float32]
 _NEVER = np.float32(-1e9)
 
 
-class NamePath:
+class BioPath:
     """Viterbi decoding over BIO labels: `I-x` follows only `B-x` or `I-x`."""
 
     def __init__(self, labels: Sequence[str]) -> None:
@@ -26,8 +26,8 @@ class NamePath:
                     self._step[before, after] = _NEVER
         self._outside = self.labels.index("O")
 
-    def names(self, scores: Scores) -> list[tuple[int, int, str, float]]:
-        """The names of one sentence as (first word, word after the last, kind, score)."""
+    def stretches(self, scores: Scores) -> list[tuple[int, int, str, float]]:
+        """The stretches of one sentence as (first word, word after the last, kind, score)."""
         if (scores.argmax(1) == self._outside).all():
             return []
         path = self._path(scores)

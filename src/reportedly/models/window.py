@@ -9,8 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.models.bundle import Bundle
+from reportedly.models.factuality import values
 from reportedly.models.lemmas import lemmatise
-from reportedly.models.tags import NamePath, sentence_starts
+from reportedly.models.statements import Tagged, statements
+from reportedly.models.tags import BioPath, sentence_starts
 from reportedly.models.trees import best_tree
 
 Scores = NDArray[np.float32]
@@ -27,7 +29,8 @@ class Slice(msgspec.Struct, frozen=True):
 class Decoded(msgspec.Struct, frozen=True):
     """One entry per word but `sentences` ((first, after last)) and `names` (the same, kind, score).
 
-    Heads are word numbers of the window, -1 for roots.
+    Heads are word numbers of the window, -1 for roots. `said` and `factuality` are empty where the
+    model has no such heads.
     """
 
     upos: list[str]
@@ -37,6 +40,8 @@ class Decoded(msgspec.Struct, frozen=True):
     deprels: list[str]
     sentences: list[tuple[int, int]]
     names: list[tuple[int, int, str, float]]
+    said: list[Tagged]
+    factuality: list[float]
 
 
 class Decoder:
@@ -44,7 +49,8 @@ class Decoder:
 
     def __init__(self, bundle: Bundle) -> None:
         self._bundle = bundle
-        self._names = NamePath(bundle.labels("names"))
+        self._names = BioPath(bundle.labels("names"))
+        self._said = BioPath(bundle.labels("said")) if "said" in bundle.heads else None
         self._start = bundle.labels("starts").index("start")
         self._root = bundle.labels("tree").index("root")
 
@@ -68,9 +74,22 @@ class Decoder:
             names=[
                 (start + left, start + right, kind, score)
                 for start, end in sentences
-                for left, right, kind, score in self._names.names(scores["names"][start:end])
+                for left, right, kind, score in self._names.stretches(scores["names"][start:end])
             ],
+            said=self._statements(window, scores),
+            factuality=self._factuality(scores),
         )
+
+    def _statements(self, window: Slice, scores: dict[str, Scores]) -> list[Tagged]:
+        if self._said is None:
+            return []
+        pieces, cues = scores["links.pieces"], scores["links.cues"]
+        return statements(self._said, scores["said"], pieces, cues, window.breaks)
+
+    def _factuality(self, scores: dict[str, Scores]) -> list[float]:
+        if "factuality" not in scores:
+            return []
+        return values(scores["factuality"], self._bundle.labels("factuality"))
 
     def _heads(self, arcs: Scores, sentences: Sequence[tuple[int, int]]) -> NDArray[np.int64]:
         """Per word its head's column in `arcs`, a tree within each sentence."""
