@@ -27,15 +27,18 @@ from reportedly.store.payload import encoded
 PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))[-1:]
 
 
-def make_item(text, *, name="a.txt", id=None, reading="1", published="2024-01-01", outlet=None):
+def make_item(
+    text, *, name="a.txt", id=None, reading="1", published="2024-01-01", outlet=None, url=None
+):
     """An item as the jobs would store it, with one figure: the text's first word."""
     raw = text.encode()
-    document = Document.of(text, Origin(name, "txt", sha256(raw), "none/1"), id=id, outlet=outlet)
+    origin = Origin(name, "txt", sha256(raw), "none/1")
+    document = Document.of(text, origin, id=id, outlet=outlet, url=url)
     word = Span(0, len(text.split()[0]))
     figure = Figure(content_id("fig", document.id, text), word, word.quote(text), "count")
     record = annotated(Reading(document, published=Published(published), figures=(figure,)))
     return StoredItem(
-        key=content_id("itm", sha256(raw), id, outlet, reading),
+        key=content_id("itm", sha256(raw), id, outlet, url, reading),
         name=name,
         raw_sha256=sha256(raw),
         raw=raw,

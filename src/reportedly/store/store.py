@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -11,7 +11,8 @@ from sqlalchemy import Connection
 
 from reportedly.errors import UsageError
 from reportedly.records.kinds import KINDS, LINKED, READ_FROM_REPORTS
-from reportedly.store import custody, verification, views, writer
+from reportedly.records.version import Edition
+from reportedly.store import custody, history, verification, views, writer
 from reportedly.store.engine import engine_for, translated, writing
 from reportedly.store.fulltext import find_documents
 from reportedly.store.relation import Relation, Row
@@ -88,10 +89,29 @@ class Store:
         with self._reading() as connection:
             return verification.verify(connection)
 
-    def reports(self, as_of: str = END_OF_TIME) -> Iterator[Report]:
-        """Every document with its reading as of a time, ordered by document id."""
+    def reports(self, as_of: str = END_OF_TIME, *, every_version: bool = False) -> Iterator[Report]:
+        """Every document with its reading as of a time, ordered by document id.
+
+        Of an edited article only the newest version is given, unless every one is asked for.
+        """
         with self._reading() as connection:
-            yield from views.reports(connection, as_of)
+            yield from views.reports(connection, as_of, every_version=every_version)
+
+    def editions(self) -> list[Edition]:
+        """Every stored text of every document: what versions are found among."""
+        with self._reading() as connection:
+            return list(history.editions(connection))
+
+    def text_of(self, document: str, sha256: str) -> str:
+        """One stored text, whether it is superseded or not."""
+        with self._reading() as connection:
+            return history.text_of(connection, document, sha256)
+
+    def versions(self, document: str, as_of: str = END_OF_TIME) -> list[Row]:
+        """Every edit of a document, the first one first; empty where it was never edited."""
+        with self._reading() as connection:
+            later = history.superseding(connection, as_of)
+        return history.edited(later).get(history.newest_of(document, later), [])
 
     def report(self, document: str, as_of: str = END_OF_TIME) -> Report | None:
         """One document with its reading as of a time."""
@@ -141,6 +161,11 @@ class Store:
         """
         if kind in LINKED:
             yield from self.links(kind, as_of)
+        elif kind == "documents":
+            with self._reading() as connection:
+                edits = history.edited(history.superseding(connection, as_of))
+            for each in self.reports(as_of):
+                yield document_row(each, edits.get(each.document.id, ()))
         elif kind in READ_FROM_REPORTS:
             for each in self.reports(as_of):
                 yield from report_rows(kind, each)
@@ -201,8 +226,11 @@ def report_rows(kind: str, report: Report) -> Iterator[Row]:
         yield {"document": report.document.id, **msgspec.to_builtins(record)}
 
 
-def document_row(report: Report) -> Row:
-    """A document's own record: what it is, without its text and without machine paths."""
+def document_row(report: Report, edits: Sequence[Row] = ()) -> Row:
+    """A document's own record: what it is, without its text and without machine paths.
+
+    `versions` holds every edit of it, the first one first; `version` is the number of the newest.
+    """
     document, annotated = report.document, report.annotated
     origin = msgspec.to_builtins(document.origin)
     origin.pop("item")
@@ -214,6 +242,8 @@ def document_row(report: Report) -> Row:
         "outlet": document.outlet,
         "title": document.title or (title.quote(document.text) if title else None),
         "published": msgspec.to_builtins(annotated.published),
+        "version": edits[-1]["number"] if edits else 1,
+        "versions": list(edits),
         "lang": annotated.lang,
         "origin": origin,
         "extra": document.extra,

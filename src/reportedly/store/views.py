@@ -15,6 +15,8 @@ from reportedly.store.schema import documents, facts, items, linked, meta, readi
 
 END_OF_TIME = "9999"
 """Later than any time stamp: the view of now."""
+VERSIONS = "versions"
+"""Kind of the links that say which text supersedes which; told with documents, not by itself."""
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -39,9 +41,21 @@ def _current_readings(as_of: str) -> Select[Any]:
     return select(readings).where(readings.c.recorded_at <= as_of, ~supersedes)
 
 
-def reports(connection: Connection, as_of: str = END_OF_TIME) -> Iterator[Report]:
-    """Every document with its reading as of a time, ordered by document id."""
-    current = _current_readings(as_of).subquery()
+def _newest_readings(as_of: str) -> Select[Any]:
+    """Current readings without those of documents that a newer version has superseded."""
+    superseded = _current_links(VERSIONS, as_of).with_only_columns(linked.c.id).order_by(None)
+    return _current_readings(as_of).where(readings.c.document.not_in(superseded))
+
+
+def reports(
+    connection: Connection, as_of: str = END_OF_TIME, *, every_version: bool = False
+) -> Iterator[Report]:
+    """Every document with its reading as of a time, ordered by document id.
+
+    Of an edited article only the newest version is given, unless every one is asked for.
+    """
+    held = _current_readings(as_of) if every_version else _newest_readings(as_of)
+    current = held.subquery()
     query = (
         select(current.c.record, documents.c.record.label("document_record"), documents.c.text)
         .join(
@@ -122,7 +136,7 @@ def ids_beginning(connection: Connection, prefix: str, limit: int) -> list[str]:
     for column in (documents.c.id, facts.c.id, linked.c.id):
         query = select(column).where(column >= prefix, column < after).distinct()
         found.update(connection.execute(query.order_by(column).limit(limit)).scalars())
-    return sorted(id for id in found if ">" not in id)[:limit]
+    return sorted(id for id in found if not {">", "@"} & set(id))[:limit]
 
 
 def current_digests(connection: Connection, kind: str) -> dict[str, str]:
@@ -154,7 +168,7 @@ def basis(connection: Connection) -> str:
 
 def count(connection: Connection, kind: str) -> int:
     """How many current records there are of a kind."""
-    current = _current_readings(END_OF_TIME).with_only_columns(readings.c.key)
+    current = _newest_readings(END_OF_TIME).with_only_columns(readings.c.key)
     if kind == "documents":
         query = select(func.count()).select_from(current.subquery())
     elif connection.execute(select(linked.c.kind).where(linked.c.kind == kind).limit(1)).first():
