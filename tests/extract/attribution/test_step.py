@@ -37,14 +37,14 @@ CASES = [
     (
         "The ministry on Monday denied that it had paid.",
         ["The ministry"],
-        "it had paid",
+        "that it had paid",
     ),
     ("The army late on Friday said it had withdrawn.", ["The army"], "it had withdrawn"),
-    ("The army has since denied that it fired.", ["The army"], "it fired"),
+    ("The army has since denied that it fired.", ["The army"], "that it fired"),
     (
         "The mayor said that two bridges were closed.",
         ["The mayor"],
-        "two bridges were closed",
+        "that two bridges were closed",
     ),
     ("The mayor said two bridges were closed.", ["The mayor"], "two bridges were closed"),
     ("“Two bridges are closed,” the mayor said.", ["the mayor"], "“Two bridges are closed,”"),
@@ -77,7 +77,7 @@ CASES = [
     (
         "The mayor told reporters that the bridge was closed.",
         ["The mayor"],
-        "the bridge was closed",
+        "that the bridge was closed",
     ),
     ("The army vowed to hold the town.", ["The army"], "to hold the town"),
     ("The residents asked the mayor to resign.", ["The residents"], "the mayor to resign"),
@@ -92,11 +92,11 @@ CASES = [
         "shelling the school",
     ),
     ("The soldiers are said to have fled.", [], "The soldiers to have fled"),
-    ("The ministry denied that the town had fallen.", ["The ministry"], "the town had fallen"),
+    ("The ministry denied that the town had fallen.", ["The ministry"], "that the town had fallen"),
     (
         "The ministry rejected the claim that the town had fallen.",
         ["The ministry"],
-        "the town had fallen",
+        "that the town had fallen",
     ),
     (
         "Footage shows soldiers climbing out of a tank.",
@@ -171,7 +171,7 @@ def test_roles_of_a_relay() -> None:
         ("the newspaper Kurjer", "conduit"),
         ("The lawyer", "witness"),
     ]
-    assert found.content.quote == "the men should be freed"
+    assert found.content.quote == "that the men should be freed"
 
 
 def test_forms() -> None:

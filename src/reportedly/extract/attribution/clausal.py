@@ -39,7 +39,7 @@ def _continues(line: Line, end: int, stop: int, closing: str) -> bool:
 
 
 def take_that(line: Line, seen: Occurrence, k: int, stop: int, found: Content) -> bool:
-    """A clause after `that`."""
+    """A clause opened by `that`, which belongs to it (PolNeAR's convention)."""
     frames = seen.cue.frames
     if line.word(k) != "that" or not frames & {"that", "bare", "quote", "tell", "np", "wh"}:
         return False
@@ -48,7 +48,7 @@ def take_that(line: Line, seen: Occurrence, k: int, stop: int, found: Content) -
     )
     if not stated and "np" in frames:
         return False
-    found.ranges, found.frame = [(k + 1, stop)], "that"
+    found.ranges, found.frame = [(k, stop)], "that"
     return k + 1 < stop
 
 
@@ -95,7 +95,7 @@ def _governed(line: Line, phrase: Range, stop: int) -> Range | None:
     that = next(inner, None)
     if that is None or that + 1 >= stop or line.word(that - 1) not in reporting_nouns():
         return None
-    return that + 1, stop
+    return that, stop
 
 
 def take_clause(line: Line, seen: Occurrence, k: int, stop: int, found: Content) -> bool:

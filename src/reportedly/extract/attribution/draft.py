@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from reportedly.extract.attribution.lexicon import Cue
 from reportedly.records import Quotation, Span
@@ -31,6 +32,9 @@ class Draft:
     tail: bool = False
     outer: Draft | None = None
     carried: bool = False
+    head: Span | None = None
+    """The words that name the source, where its span holds more (an apposition)."""
+    by: Literal["rule", "tagger", "rule+tagger"] = "rule"
 
     @property
     def start(self) -> int:

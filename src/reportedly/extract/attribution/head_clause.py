@@ -27,10 +27,17 @@ _BREAK = re.compile(
 _FRONTED = re.compile(
     r"[\W_]*(?:if|when|while|because|since|after|before|in|on|at)\b[^,]{0,80},", re.I
 )
+_THAT = re.compile(r"(?:…|\.\.\.)?\s*that\s+", re.I)
 _LONGEST = 360
 """Characters of a content within which its head clause is sought."""
 _NEAR = 16
 """Characters between the first auxiliary and a `not` that still negates its clause."""
+
+
+def stated(content: str) -> str:
+    """What a content states: its words without the `that` that opens them."""
+    opened = _THAT.match(content)
+    return content[opened.end() :] if opened else content
 
 
 def head_clause(content: str) -> str:

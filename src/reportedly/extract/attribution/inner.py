@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.verbal import verbal_drafts
-from reportedly.records import Quotation, Span
+from reportedly.records import Quotation
 
 _SHORTEST = 6
 """Words below which a quotation holds no statement of someone else."""
@@ -48,7 +48,6 @@ def _firm(draft: Draft, text: str) -> bool:
     if draft.quotes:
         return True
     own = draft.source[0].quote(text).lower() in _OWN
-    start = draft.content[0].start
-    that = Span(max(0, start - 6), start).quote(text).rstrip(" …").endswith("that")
+    that = draft.content[0].quote(text).startswith(("that ", "that…"))
     lemma = draft.cue.lemma if draft.cue is not None else ""
     return not own and (that or lemma in _INTENDING) and not draft.rule.startswith("np:")

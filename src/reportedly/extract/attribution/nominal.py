@@ -105,7 +105,7 @@ def _complement(line: Line, k: int, cue: Cue) -> Range | None:
     stop = line.end
     if word == "that" and "that" in cue.frames:
         if any(line.verbal(j) for j in range(k + 1, stop)):
-            return (k + 1, _clause_end(line, k + 1))
+            return (k, _clause_end(line, k + 1))
         return None
     preps = {"of", "for", "about"} & cue.frames
     if "of-for" in cue.frames:

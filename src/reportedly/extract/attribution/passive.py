@@ -65,7 +65,7 @@ def _by_frame(line: Line, cue: Occurrence, k: int, end: int, topic: list[Range])
     frames = cue.cue.frames
     word = line.word(k)
     if word == "that" and frames & SAYING:
-        return [(k + 1, end)]
+        return [(k, end)] if k + 1 < end else []
     if word == "to" and frames & {"raising", "np-to-inf", "to-inf"}:
         return [*(topic if "raising" in frames else []), (k, end)]
     if word == "of" and "of" in frames:

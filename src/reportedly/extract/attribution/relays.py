@@ -35,7 +35,7 @@ def quoted_as(line: Line, number: int) -> list[Draft]:
         if seen.passive and line.word(seen.end) == "by":
             outlet = phrase_right(line, seen.end + 1)
         k = at + 2
-        content = [(k + 1 if line.word(k) == "that" else k, line.end)] if k < line.end else []
+        content = [(k, line.end)] if k < line.end else []
         if not content:
             left = outlet[0] if outlet and outlet[0] < seen.group else min(seen.group, speaker[0])
             content = content_left(line, left).ranges

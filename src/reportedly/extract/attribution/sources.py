@@ -64,7 +64,8 @@ class Sources:
                 known.append(spans)
         found = [self._source(spans, "conduit") for spans in known]
         if draft.source:
-            found.append(self._source(self._with_example(draft), "witness"))
+            spans = self._with_example(draft)
+            found.append(self._source(spans, "witness", draft.head or spans[-1]))
         return tuple(found)
 
     def _with_example(self, draft: Draft) -> list[Span]:
@@ -115,15 +116,17 @@ class Sources:
                 found.append(mention)
         return found
 
-    def _source(self, spans: list[Span], role: str) -> Source:
+    def _source(self, spans: list[Span], role: str, head: Span | None = None) -> Source:
+        """The record of a source; `head` are the words that name it, without apposition."""
         said = quote(self.text, spans)
-        mention = self._head_mention(spans[-1])
+        named = head or spans[-1]
+        mention = self._head_mention(named)
         return Source(
             spans=tuple(spans),
             quote=said,
             name=mention.name if mention else None,
             entity=mention.entity if mention else None,
-            kind=self._kind(said, mention, spans[-1]),
+            kind=self._kind(said if named == spans[-1] else named.quote(self.text), mention, named),
             role="conduit" if role == "conduit" else "witness",
         )
 

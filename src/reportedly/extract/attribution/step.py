@@ -15,7 +15,9 @@ from reportedly.extract.attribution.chain import merge_tails, nest
 from reportedly.extract.attribution.commitment import Commitment
 from reportedly.extract.attribution.denials import countered, linked
 from reportedly.extract.attribution.draft import Draft
+from reportedly.extract.attribution.head_clause import stated
 from reportedly.extract.attribution.inner import inner_drafts
+from reportedly.extract.attribution.joining import joined, tags_by_line
 from reportedly.extract.attribution.line import Line, lines_of
 from reportedly.extract.attribution.media import give_media
 from reportedly.extract.attribution.nominal import nominal_drafts
@@ -29,13 +31,13 @@ from reportedly.extract.attribution.verification import hedged
 from reportedly.records import Attribution, Evidence, Issue, Quotation, Reading, Span, content_id
 from reportedly.steps import step
 
-LABEL = "attributions/1"
+LABEL = "attributions/2"
 
 
 @step(
     "attributions",
-    version="1",
-    needs=("parts", "sentences", "tokens", "quotations", "mentions", "cites"),
+    version="2",
+    needs=("parts", "sentences", "tokens", "tagged", "quotations", "mentions", "cites"),
     gives=("attributions", "issues"),
 )
 def attributions(reading: Reading) -> Reading:
@@ -56,8 +58,13 @@ def drafted(reading: Reading) -> list[Draft]:
     drafts: list[Draft] = []
     footage: Span | None = None
     nested = [each for each in reading.quotations if each.depth == 1 and each.spans]
+    tags = tags_by_line(lines, reading.tagged)
     for number, line in enumerate(lines):
         found = _of_line(line, number, footage, nested)
+        if reading.tagged:
+            found = joined(line, number, found, tags.get(number, []))
+        give_media(line, found)
+        found = merge_tails(found, line.text)
         footage = visual_source(line, found) or footage
         drafts.extend(found)
     joins = {k: part.joins for k, part in enumerate(reading.parts) if part.joins is not None}
@@ -84,8 +91,7 @@ def _of_line(line: Line, number: int, footage: Span | None, nested: list[Quotati
     citing(line, drafts)
     asides = aside_drafts(line, number)
     inner = [] if asides else inner_drafts(line, number, nested)
-    give_media(line, drafts)
-    return merge_tails(drafts, line.text) + asides + inner
+    return drafts + asides + inner
 
 
 def recorded(reading: Reading, drafts: list[Draft]) -> tuple[Attribution, ...]:
@@ -114,7 +120,8 @@ def _record(
 ) -> Attribution:
     text = reading.text
     content = Evidence.of(text, *draft.content)
-    act = act_of(draft, content.quote)
+    said = stated(content.quote)
+    act = act_of(draft, said)
     places = [at for span in (*draft.cue_spans, *draft.content) for at in span]
     return Attribution(
         id=content_id("att", reading.document.id, *places),
@@ -123,12 +130,17 @@ def _record(
         content=content,
         form=_form(text, draft, quoted),
         act=act,
-        polarity=commitment.polarity(draft, content.quote, act),
-        certainty=commitment.certainty(draft, content.quote, act),
+        polarity=commitment.polarity(draft, said, act),
+        certainty=commitment.certainty(draft, said, act),
         addressee=Evidence.of(text, draft.addressee) if draft.addressee else None,
         medium=Evidence.of(text, draft.medium) if draft.medium else None,
-        made_by=f"{LABEL}:{draft.rule}",
+        made_by=f"{LABEL}:{_maker(draft)}",
     )
+
+
+def _maker(draft: Draft) -> str:
+    """Which rule, tagger or both made a record."""
+    return {"rule": draft.rule, "tagger": "tagger", "rule+tagger": f"{draft.rule}+tagger"}[draft.by]
 
 
 def _form(text: str, draft: Draft, quoted: list[Span]) -> Literal["direct", "mixed", "indirect"]:

@@ -109,7 +109,7 @@ def _relative_object(line: Line, seen: Seen, right: Content) -> None:
 
 def _prefers_left(line: Line, seen: Seen, left: Content, right: Content) -> bool:
     """Whether the words before a cue, rather than those after it, are what it reports."""
-    if right.frame == "that" and line.word(right.ranges[0][0] - 1) == "that":
+    if right.frame == "that" and line.word(right.ranges[0][0]) == "that":
         return False
     if left.frame == "quote":
         last = left.ranges[0][1] - 1

@@ -1,0 +1,105 @@
+"""Joining what a tagger found with what the rules found: one attribution for one statement.
+
+The rules are precise on who passes on whose words and say what act a cue is; the tagger knows
+more cues and where the words of a statement begin and end (PolNeAR's conventions). Where both
+found a statement the rules keep its act and chain and the tagger gives its spans.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from reportedly.extract.attribution.draft import Draft
+from reportedly.extract.attribution.line import Line
+from reportedly.extract.attribution.tagger_drafts import head_of, quotes_of, tagged_draft
+from reportedly.records import Span, TaggedAttribution
+
+_EXACT = frozenset({"heard", "seen", "aside"})
+"""Rules whose content a tagger cannot draw: what is seen, and words on both sides of an aside."""
+_SAME = 0.5
+"""Share of the shorter content that two records of one source have in common when they are one."""
+
+
+def tags_by_line(
+    lines: list[Line], tags: tuple[TaggedAttribution, ...]
+) -> dict[int, list[TaggedAttribution]]:
+    """Each tag at the line its cue stands in; tags outside what is read are left out."""
+    starts = [line.tokens[0].span.start for line in lines if line.tokens]
+    found: dict[int, list[TaggedAttribution]] = {}
+    for tag in tags:
+        at = bisect_right(starts, tag.cue.start) - 1
+        if at >= 0 and tag.cue.start < lines[at].tokens[-1].span.end:
+            found.setdefault(at, []).append(tag)
+    return found
+
+
+def joined(
+    line: Line, number: int, drafts: list[Draft], tags: list[TaggedAttribution]
+) -> list[Draft]:
+    """The drafts of a line with the tags of its cues worked in."""
+    pairs = _pairs(drafts, tags)
+    for draft, tag in pairs:
+        _give_spans(line, draft, tag)
+    met = {id(tag) for _, tag in pairs}
+    more = [tagged_draft(line, number, tag) for tag in tags if id(tag) not in met]
+    return drafts + [each for each in more if each.content]
+
+
+def _pairs(
+    drafts: list[Draft], tags: list[TaggedAttribution]
+) -> list[tuple[Draft, TaggedAttribution]]:
+    """Drafts and tags that are one statement, each in one pair at most, the likeliest first."""
+    scored = [
+        (-likeness, i, j)
+        for i, draft in enumerate(drafts)
+        for j, tag in enumerate(tags)
+        if (likeness := _likeness(draft, tag)) > 0
+    ]
+    pairs, drawn, given = [], set(), set()
+    for _, i, j in sorted(scored):
+        if i not in drawn and j not in given:
+            drawn.add(i)
+            given.add(j)
+            pairs.append((drafts[i], tags[j]))
+    return pairs
+
+
+def _likeness(draft: Draft, tag: TaggedAttribution) -> float:
+    """How surely both are one statement: by their cue, else by source and content together."""
+    content = _shared(draft.content, tag.content)
+    if any(span.overlaps(tag.cue) for span in draft.cue_spans):
+        return 2 + content
+    source = any(a.overlaps(b) for a in draft.source for b in tag.sources)
+    return content if source and content > _SAME else 0
+
+
+def _shared(one: list[Span], other: tuple[Span, ...]) -> float:
+    """Characters both hold over those of the smaller."""
+    both = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+    least = min(sum(b - a for a, b in one), sum(b - a for a, b in other))
+    return both / least if least else 0.0
+
+
+def _give_spans(line: Line, draft: Draft, tag: TaggedAttribution) -> None:
+    """Draw a draft's cue, source and content as its tag does, where the tag speaks of them."""
+    draft.by = "rule+tagger"
+    if len(draft.cue_spans) == 1:
+        draft.cue_spans = [tag.cue]
+    _give_source(line, draft, tag)
+    if tag.content and draft.rule not in _EXACT:
+        draft.content = list(tag.content)
+        draft.quotes = quotes_of(line, tag.content)
+
+
+def _give_source(line: Line, draft: Draft, tag: TaggedAttribution) -> None:
+    """Draw the source, or the conduit the tag takes for it; leave the chain as it is."""
+    if not tag.sources:
+        return
+    for conduit in draft.conduits:
+        if any(a.overlaps(b) for a in conduit for b in tag.sources):
+            return
+    if draft.source and any(a.overlaps(b) for a in draft.source for b in tag.sources):
+        draft.head = draft.source[-1]
+    else:
+        draft.head = head_of(line.text, tag.sources)
+    draft.source = list(tag.sources)

@@ -1,0 +1,125 @@
+"""One statement, one record: what a tagger found joined with what the rules found."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from reportedly.extract.attribution import attributions
+from reportedly.extract.attribution.tagger_drafts import head_of
+from reportedly.records import Attribution, Span, TaggedAttribution
+
+from .conftest import read_text
+
+
+def spans(text: str, *words: str) -> tuple[Span, ...]:
+    """Where each of the words stands, one after the other."""
+    found, at = [], 0
+    for each in words:
+        at = text.index(each, at)
+        found.append(Span(at, at + len(each)))
+        at += len(each)
+    return tuple(found)
+
+
+def tag(
+    text: str, cue: str, sources: tuple[str, ...], content: tuple[str, ...], score: float = 0.9
+) -> TaggedAttribution:
+    return TaggedAttribution(
+        spans(text, cue)[0], spans(text, *sources), spans(text, *content), score
+    )
+
+
+def joined(text: str, *tags: TaggedAttribution) -> tuple[Attribution, ...]:
+    """The attributions of a text read with the tags given."""
+    reading = read_text(text)
+    return attributions.read(
+        msgspec.structs.replace(reading, tagged=tags, attributions=(), issues=())
+    ).attributions
+
+
+def maker(found: Attribution) -> str:
+    return found.made_by.split(":", 1)[1]
+
+
+def test_a_statement_both_found_is_one_record_in_the_tagger_s_spans() -> None:
+    text = "Anna Berg, a nurse at the harbour clinic, said the ward was full."
+    who = "Anna Berg, a nurse at the harbour clinic,"
+    (found,) = joined(text, tag(text, "said", (who,), ("the ward was full",)))
+    assert [each.quote for each in found.sources] == [who]
+    assert found.content.quote == "the ward was full"
+    assert maker(found) == "that:say+tagger"
+
+
+def test_a_statement_is_the_same_by_source_and_content_where_cues_differ() -> None:
+    text = "The council made clear that the bridge would stay closed."
+    (found,) = joined(
+        text, tag(text, "clear", ("The council",), ("that the bridge would stay closed",))
+    )
+    assert maker(found).endswith("+tagger")
+
+
+def test_the_rules_keep_who_passes_on_whose_words() -> None:
+    text = "The agency Norda quoted the harbour master as saying the port was shut."
+    (found,) = joined(text, tag(text, "quoted", ("The agency Norda",), ("the port was shut",)))
+    assert [(each.quote, each.role) for each in found.sources] == [
+        ("The agency Norda", "conduit"),
+        ("the harbour master", "witness"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "who", "said", "act", "polarity"),
+    [
+        ("The guild bristled at the fee.", "bristled at", "The guild", "the fee", "assert", "+"),
+        ("The guild rumbled that it will not pay.", "rumbled", "The guild",
+         "that it will not pay", "intend", "-"),
+        ("To the guild the fee is not fair, it rumbled.", "rumbled", "it",
+         "the fee is not fair", "assert", "-"),
+        ("In a flat denial the guild went: it never paid.", "denial", "the guild",
+         "it never paid", "deny", "-"),
+    ],
+)  # fmt: skip
+def test_a_statement_only_the_tagger_found_is_judged_like_any(
+    text: str, cue: str, who: str, said: str, act: str, polarity: str
+) -> None:
+    found = joined(text, tag(text, cue, (who,), (said,)))
+    one = next(each for each in found if "tagger" in maker(each))
+    assert (one.act, one.polarity) == (act, polarity)
+    assert [each.quote for each in one.sources] == [who]
+
+
+def test_a_negated_cue_withholds() -> None:
+    text = "The guild has not spelled out how it will pay."
+    (found,) = joined(text, tag(text, "has not spelled out", ("The guild",), ("how it will pay",)))
+    assert (found.act, found.certainty) == ("evade", "unknown")
+
+
+def test_a_relay_that_only_the_tagger_found_becomes_a_conduit() -> None:
+    text = "The driver said that the road was mined, the Norda desk relayed."
+    (found,) = joined(
+        text,
+        tag(text, "relayed", ("the Norda desk",),
+            ("The driver said that the road was mined",)),
+    )  # fmt: skip
+    assert [(each.quote, each.role) for each in found.sources] == [
+        ("the Norda desk", "conduit"),
+        ("The driver", "witness"),
+    ]
+
+
+def test_a_source_is_named_by_the_words_before_its_apposition() -> None:
+    text = "Anna Berg, an aide to Karl Lund, said it was over."
+    assert head_of(text, spans(text, "Anna Berg, an aide to Karl Lund,")) == Span(0, 9)
+    assert head_of(text, ()) is None
+
+
+def test_tags_outside_what_is_read_are_left_out() -> None:
+    text = "Short words.\n\nThe mayor said it was over."
+    reading = read_text(text)
+    only = msgspec.structs.replace(
+        reading, parts=reading.parts[1:], sentences=reading.sentences[1:],
+        tokens=tuple(t for t in reading.tokens if t.span.start > 12),
+        tagged=(TaggedAttribution(Span(6, 11), (), (Span(0, 5),), 0.9),), attributions=(),
+    )  # fmt: skip
+    assert [each.cue.quote for each in attributions.read(only).attributions] == ["said"]
