@@ -59,10 +59,10 @@ def _tell(manifest: Manifest, out: str, *, json: bool) -> None:
         console.note(msgspec.json.encode(manifest).decode())
         return
     where = "stdout" if out == "-" else f"{out} (manifest beside it)"
-    console.note(f"{manifest.counts.records} {manifest.kind} written to {where}")
+    console.note(f"{_many(manifest.counts.records, manifest.kind)} written to {where}")
     if manifest.counts.left_out:
         console.note(
-            f"{manifest.counts.left_out} {manifest.kind} left out:"
+            f"{_many(manifest.counts.left_out, manifest.kind)} left out:"
             f" {manifest.format} has no place for them (docs/exports.md)"
         )
     if manifest.profile == "public":
@@ -72,3 +72,11 @@ def _tell(manifest: Manifest, out: str, *, json: bool) -> None:
         )
     for each in manifest.unsafe:
         console.note(f"unsafe to pass on: {each}")
+
+
+_ONE = {"stories": "story", "copies": "copy"}
+
+
+def _many(number: int, kind: str) -> str:
+    """A count with its noun: "1 copy", "2 copies"."""
+    return f"{number} {_ONE.get(kind, kind.removesuffix('s')) if number == 1 else kind}"

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from reportedly.cli.editions import told_versions
 from reportedly.exports.briefing import (
     Row,
     copies_by_document,
@@ -124,13 +125,16 @@ class Gathering:
         for each in read.zones:
             zones[each.zone] += 1
             sizes[each.zone] += each.span.end - each.span.start
+        newest = record["versions"][-1]["document"] if record["versions"] else record["id"]
         story = next(
-            (s["id"] for s in self._view.rows("stories") if record["id"] in s["documents"]), None
+            (s["id"] for s in self._view.rows("stories") if newest in s["documents"]), None
         )
-        shown = {key: value for key, value in record.items() if key != "extra"}
+        shown = {key: value for key, value in record.items() if key not in ("extra", "versions")}
+        history = told_versions(self._store, record["id"])
         return {
             **shown,
-            "documents": [record["id"]],
+            "documents": list(dict.fromkeys([record["id"], *(each["id"] for each in history)])),
+            "history": history,
             "zones": [[name, count, sizes[name]] for name, count in sorted(zones.items())],
             "counted": {layer: len(getattr(read, layer)) for layer in _LAYERS},
             "story": story,

@@ -21,7 +21,7 @@ from reportedly.jobs.exporting import View, as_of_stamp
 from reportedly.jobs.running import WHO
 from reportedly.records import Attribution, Event, Figure
 from reportedly.settings import DEFAULTS
-from reportedly.store import Report, Store, report_rows
+from reportedly.store import Report, Store, document_row, report_rows
 
 PREFIX = re.compile(r"[a-z]{3}-[0-9a-f]{6,15}")
 """The beginning of an id that may stand for it, where only one begins so."""
@@ -83,7 +83,7 @@ def whole_id(store: Store, given: str) -> str:
 def _find(store: Store, id: str) -> tuple[str, dict[str, Any], list[Report]]:
     document = store.report(id)
     if document is not None:
-        return "documents", next(iter(report_rows("documents", document))), [document]
+        return "documents", document_row(document, store.versions(id)), [document]
     fact = store.report_of_fact(id)
     if fact is not None:
         kind, report = fact

@@ -2,7 +2,7 @@
 
 from reportedly.records.kinds import KINDS, LINKED
 from reportedly.store.relation import Relation
-from reportedly.store.store import Store, report_rows
+from reportedly.store.store import Store, document_row, report_rows
 from reportedly.store.views import END_OF_TIME, Report
 from reportedly.store.writer import StoredItem
 
@@ -14,5 +14,6 @@ __all__ = [
     "Report",
     "Store",
     "StoredItem",
+    "document_row",
     "report_rows",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, and_, select
@@ -15,9 +15,11 @@ from reportedly.store.views import END_OF_TIME, VERSIONS, links
 Row = dict[str, Any]
 
 
-def editions(connection: Connection) -> Iterator[Edition]:
-    """Every stored text of every document, in the order of id and hash."""
+def editions(connection: Connection, only: Iterable[str] | None = None) -> Iterator[Edition]:
+    """Every stored text of every document, or of `only` some, in the order of id and hash."""
     query = select(documents).order_by(documents.c.id, documents.c.sha256)
+    if only is not None:
+        query = query.where(documents.c.id.in_(sorted(only)))
     for row in connection.execution_options(yield_per=500).execute(query):
         given = decoded(row.record)
         yield Edition(

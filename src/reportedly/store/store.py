@@ -97,10 +97,10 @@ class Store:
         with self._reading() as connection:
             yield from views.reports(connection, as_of, every_version=every_version)
 
-    def editions(self) -> list[Edition]:
-        """Every stored text of every document: what versions are found among."""
+    def editions(self, only: Iterable[str] | None = None) -> list[Edition]:
+        """Every stored text of every document, or of `only` some: versions are found among them."""
         with self._reading() as connection:
-            return list(history.editions(connection))
+            return list(history.editions(connection, only))
 
     def text_of(self, document: str, sha256: str) -> str:
         """One stored text, whether it is superseded or not."""

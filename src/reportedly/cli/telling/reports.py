@@ -46,6 +46,7 @@ def tell_document(page: Page, record: Row) -> None:
     if record["copied"]:
         copy = record["copied"]
         page.field("copy of", f"{copy['copy_of']} ({copy['kind']}, {copy['overlap']:.0%})")
+    _versions(page, record)
     page.part("Zones")
     for name, count, size in record["zones"]:
         page.field(w.code(name), f"{w.count(count, 'span')}, {size} characters")
@@ -56,3 +57,34 @@ def tell_document(page: Page, record: Row) -> None:
         page.field("cites", f"{cite['outlet']} ({cite['relation']}): “{cite['quote']}”")
     for issue in record["issues"]:
         page.field("issue", issue["message"])
+
+
+_SAME = {
+    "id": "the same id",
+    "address": "the same address",
+    "headline": "the same headline and outlet",
+}
+
+
+def _versions(page: Page, record: Row) -> None:
+    history = record["history"]
+    if not history:
+        return
+    page.part(f"Versions: {len(history)}; stories, incidents and claims follow the newest")
+    for each in history:
+        this = each["sha256"] == record["sha256"] and each["id"] == record["id"]
+        dated = f"published {each['start']}" if each["start"] else "undated"
+        page.item(
+            f"{each['id']}, {dated}, stored {w.day(each['recorded'])}"
+            + (", this one" if this else ""),
+            bullet=f"{each['number']}. ",
+        )
+    for each in history[1:]:
+        page.part(f"Edited in version {each['number']} (one document by {_SAME[each['basis']]})")
+        for edit in each["edits"]:
+            for said in edit["before"]:
+                page.item(said, bullet="− ")
+            for said in edit["after"]:
+                page.item(said, bullet="+ ")
+        if not each["edits"]:
+            page.item("no word of the text")
