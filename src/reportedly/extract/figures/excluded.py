@@ -85,6 +85,7 @@ def _is_age(pieces: Sequence[Atom], quantity: Quantity) -> bool:
 
 
 _LASTING = words("lasting")
+_SUFFIXES = words("name-suffix")
 
 
 def _joined(pieces: Sequence[Atom], quantity: Quantity) -> bool:
@@ -127,6 +128,8 @@ def _age(text: str, pieces: Sequence[Atom], quantity: Quantity) -> bool:
     if before not in (",", "(") or first < 2:
         return False
     named = pieces[first - 2]
+    if named.low == "." and first >= 4 and pieces[first - 3].low in _SUFFIXES:
+        named = pieces[first - 3]
     closes = {",": (",", ".", ";", "", "and", "who", "of", "from", "was", "("), "(": (")",)}
     if named.kind != "word" or follows not in closes[before]:
         return False

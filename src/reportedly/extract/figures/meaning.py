@@ -49,7 +49,7 @@ def by_hit(pieces: Sequence[Atom], hit: Hit, noun: Counted, owner: Sequence[int]
     if measure in _CASUALTY:
         table = cues("act") if cue.role == "act" else cues("do")
         both = joined_harm(pieces, hit.after, measure, table)
-        if both and not _object_follows(pieces, hit.after, owner):
+        if both and not object_follows(pieces, hit.after, owner):
             return both
     return measure
 
@@ -77,7 +77,7 @@ def joined_harm(
     return "casualties"
 
 
-def _object_follows(pieces: Sequence[Atom], at: int, owner: Sequence[int]) -> bool:
+def object_follows(pieces: Sequence[Atom], at: int, owner: Sequence[int]) -> bool:
     """Whether a joined verb has a number of its own: "killed and wounded 30"."""
     return any(owner[step] >= 0 for step in range(at, min(at + 4, len(pieces))))
 

@@ -14,6 +14,7 @@ from reportedly.extract.figures.meaning import (
     by_hit,
     joined_harm,
     kind_measure,
+    object_follows,
     person,
 )
 from reportedly.extract.figures.numbers import low_at
@@ -82,14 +83,16 @@ def _measure(
     )
     if charged or _is_whole(pieces, quantity, owner):
         return Measured(quantity, noun, "count", "whole")
-    head = _head(pieces, quantity, noun)
-    if head is not None:
+    head = _head(pieces, quantity, noun, owner)
+    if head is not None and head[0] != "victims":
         return Measured(quantity, noun, *head)
     hit = _best(pieces, quantity, noun, owner)
     if hit is not None:
         named = by_hit(pieces, hit, noun, owner)
-        if named:
+        if named and (head is None or named in _CASUALTY):
             return Measured(quantity, noun, named, hit.rule, hit)
+    if head is not None:
+        return Measured(quantity, noun, *head)
     described = _described(pieces, quantity, noun)
     if described:
         return Measured(quantity, noun, described, "state")
@@ -109,7 +112,9 @@ def _is_whole(pieces: Sequence[Atom], quantity: Quantity, owner: Sequence[int]) 
     return at > 0 and pieces[at].low == "of" and owner[at - 1] >= 0
 
 
-def _head(pieces: Sequence[Atom], quantity: Quantity, noun: Counted) -> tuple[str, str] | None:
+def _head(
+    pieces: Sequence[Atom], quantity: Quantity, noun: Counted, owner: Sequence[int]
+) -> tuple[str, str] | None:
     """A noun that says it all: "12 deaths", "300 casualties", "12 dead and wounded"."""
     table = cues("head")
     at = noun.head if noun.found else noun.after
@@ -124,7 +129,10 @@ def _head(pieces: Sequence[Atom], quantity: Quantity, noun: Counted) -> tuple[st
         and cue.words[0] in ("death", "lives", "losses")
     ):
         return None
-    both = joined_harm(pieces, at + len(cue.words), cue.people, table)
+    after = at + len(cue.words)
+    both = joined_harm(pieces, after, cue.people, table)
+    if both and object_follows(pieces, after, owner):
+        both = ""
     return both or cue.people, "head"
 
 

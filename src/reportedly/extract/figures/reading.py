@@ -12,12 +12,13 @@ from reportedly.extract.figures.context import doer_after, doer_before, period_o
 from reportedly.extract.figures.counted import Counted, counted
 from reportedly.extract.figures.grammar import quantities
 from reportedly.extract.figures.lexicon import cues
+from reportedly.extract.figures.lone import TREATED, Lone, lone_figures
 from reportedly.extract.figures.meaning import Measured
 from reportedly.extract.figures.measured import measure_all
 from reportedly.extract.figures.paired import paired
 from reportedly.extract.figures.persons import persons
 from reportedly.extract.figures.referring import referring
-from reportedly.extract.figures.report import SHOT, TREATED, read_together
+from reportedly.extract.figures.report import SHOT, read_together
 from reportedly.extract.figures.unnumbered import unnumbered
 from reportedly.records import Figure, Reading, Repair, Span, View, content_id
 from reportedly.records.figure import PEOPLE_MEASURES
@@ -27,20 +28,20 @@ _LABEL = "figures/1"
 _LONGEST_SENTENCE = 4000
 """Characters of one sentence that are read at once; a longer one is cut at a space."""
 _NEIGHBOURS = 8
-_LAYERS = ("sentences", "repairs", "mentions", "places", "times")
+_LAYERS = ("sentences", "tokens", "repairs", "mentions", "places", "times")
 
 
 @step("figures", version="1", needs=_LAYERS, gives=("figures",))
 def figures(reading: Reading) -> Reading:
     """Read every sentence on its repaired view; sentences without a quantity cost one pass."""
     found: list[Figure] = []
-    alone: list[Figure] = []
+    alone: list[Lone] = []
     for sentence in reading.sentences:
         for stretch in _stretches(reading.text, sentence):
             counted_here, alone_here = sentence_figures(reading, stretch)
             found += referring(reading, stretch, counted_here, found[-1] if found else None)
-            alone += alone_here
-    return msgspec.structs.replace(reading, figures=read_together(reading.text, found, alone))
+            alone += lone_figures(reading, stretch, counted_here, alone_here)
+    return msgspec.structs.replace(reading, figures=read_together(reading, found, alone))
 
 
 def _stretches(text: str, sentence: Span) -> Iterator[Span]:

@@ -9,18 +9,18 @@ from functools import cache
 import msgspec
 
 from reportedly.extract.figures.lexicon import cues
-from reportedly.records import Figure
+from reportedly.extract.figures.listed import without_listed
+from reportedly.extract.figures.lone import TREATED, Lone
+from reportedly.records import Figure, Reading
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DEFINITE = re.compile(r"\b(?:the|all|these|those)\s+$", re.IGNORECASE)
 SHOT = ":shot"
 """Ends the rule of a figure of people shot: `casualties` until the report is read."""
-TREATED = ":treated"
-"""Ends the rule of one unnamed person who was treated, and may have died."""
 
 
 def read_together(
-    text: str, found: Sequence[Figure], alone: Sequence[Figure]
+    reading: Reading, found: Sequence[Figure], alone: Sequence[Lone]
 ) -> tuple[Figure, ...]:
     """The figures of a report in the light of one another.
 
@@ -28,19 +28,38 @@ def read_together(
     has their measure. Where a report tells of nobody dead, people shot are wounded; where it
     does, the person who was hurt or treated may be the one who died.
     """
+    text = reading.text
     found = _named_again(text, found)
     counted = {each.measure for each in found if each.value != 0}
-    more = [each for each in alone if each.measure not in counted]
-    if not any(each.measure == "wounded" for each in more) and not any(
-        each.made_by.endswith((SHOT, TREATED)) for each in found
-    ):
-        return _ordered(found, more)
-    if tells_of_dead(text):
-        kept = [each for each in found if not each.made_by.endswith(TREATED)]
-        return _ordered(kept, [each for each in more if each.measure == "killed"])
-    return _ordered([_wounded(each) for each in found], more)
+    more = [each for each in _once(alone) if each.figure.measure not in counted]
+    deadly = tells_of_dead(text)
+    if deadly:
+        found = [each for each in found if not each.made_by.endswith(TREATED)]
+        dead = {id for each in more if each.figure.measure == "killed" for id in each.entities}
+        more = [each for each in more if each.figure.measure == "killed" or _lives(each, dead)]
+    else:
+        found = [_wounded(each) for each in found]
+    found = without_listed(reading.sentences, found)
+    return _ordered(found, [each.figure for each in more])
 
 
+def _lives(each: Lone, dead: set[str]) -> bool:
+    """Whether a person who was hurt is told apart from the dead of the report."""
+    return each.alive and dead.isdisjoint(each.entities)
+
+
+def _once(alone: Sequence[Lone]) -> list[Lone]:
+    """Every person once: the first time that the strongest word is said of them."""
+    killed = {id for each in alone if each.figure.measure == "killed" for id in each.entities}
+    told: set[str] = set()
+    done: list[Lone] = []
+    for each in alone:
+        died = each.figure.measure == "killed"
+        new = [id for id in each.entities if id not in told and (died or id not in killed)]
+        if new or not each.entities:
+            told.update(each.entities)
+            done.append(each)
+    return done
 def _named_again(text: str, found: Sequence[Figure]) -> list[Figure]:
     """ "The 23 sailors" told of before keep the measure they had there."""
     told: dict[tuple[float, str], Figure] = {}

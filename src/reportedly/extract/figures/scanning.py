@@ -18,6 +18,7 @@ _THROUGH = words("through")
 _PAST = words("past-form")
 _LEADS = words("lead")
 _CLAUSE = words("clause")
+_SUBORDINATE = words("subordinate")
 _OBJECT = words("object")
 _ASIDE = words("aside")
 _TO_NUMBER = frozenset({"a", "of", "total", "the", "than", "least", "about", "some", "now"})
@@ -73,7 +74,7 @@ def right(pieces: Sequence[Atom], at: int, owner: Sequence[int]) -> Hit | None:
                 aside = Hit(cue, at, at + len(cue.words), rule)
             at += len(cue.words)
             continue
-        if atom.low in _CLAUSE and not passive:
+        if atom.low in _CLAUSE and (not passive or atom.low in _SUBORDINATE):
             break
         if passive and atom.low.endswith(("ed", "en")) and atom.low not in _THROUGH:
             break
@@ -149,6 +150,8 @@ def _has_object(pieces: Sequence[Atom], at: int, cue: Cue, owner: Sequence[int])
         return True
     name = pieces[after]
     capital = name.kind == "word" and name.text[:1].isupper() and not pieces[at].text.isupper()
+    if name.low.removesuffix("s").endswith("day"):
+        return False
     return capital and pieces[at].text[:1].islower() and name.low not in STOPS
 
 
