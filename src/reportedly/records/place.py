@@ -29,7 +29,9 @@ class Place(msgspec.Struct, frozen=True):
 
     `lat`/`lon` in WGS 84 degrees, None while `precision` is unknown. `country` is ISO 3166
     alpha-3 in the named `worldview`; `admin1` is the first-order division's name. An ambiguous
-    toponym has no coordinates of its own but two or more ranked `candidates`.
+    toponym has no coordinates of its own but two or more ranked `candidates`. A site without a name
+    of its own (*the training base*) is told by the place it is in: `within` is that place's id, and
+    `name`, coordinates and precision are that place's.
     """
 
     id: str
@@ -46,3 +48,4 @@ class Place(msgspec.Struct, frozen=True):
     role: PlaceRole = "place"
     worldview: str | None = None
     made_by: str = ""
+    within: str | None = None

@@ -14,7 +14,7 @@ class Coded:
 
     `sentence` and `part` are indices; `definite` tells that the words take the event as known
     (*the attack*); `family` is the word the pattern begins with; `where` and `when` are the
-    place and time themselves; `stretch` is the clause.
+    place and time themselves; `stretch` is the clause; `site` the words of a site in the place.
     """
 
     span: Span
@@ -36,3 +36,4 @@ class Coded:
     rule: str
     since: bool
     contexts: tuple[str, ...]
+    site: Span | None = None

@@ -13,7 +13,7 @@ from reportedly.extract.events.modes import modes_of
 from reportedly.extract.events.naming import Naming
 from reportedly.extract.events.participants import Roles, obliges, roles
 from reportedly.extract.events.reality import clause_end, clause_start, reality_of
-from reportedly.extract.events.setting import place_of, time_of
+from reportedly.extract.events.setting import Setting
 from reportedly.extract.events.stance import voiced
 from reportedly.extract.events.subjects import Subjects
 from reportedly.extract.events.triggers import Trigger, triggers
@@ -49,6 +49,7 @@ class Coder:
             folded: whether its part repeats another.
         """
         subjects = Subjects(sentence)
+        self.setting = Setting(sentence)
         used = 0
         held = charged = 0
         for readings in triggers(sentence):
@@ -115,8 +116,9 @@ class Coder:
         recipients, scene = _scene(sentence, found, recipients, entry.type)
         if entry.modes == ("seize",) and entry.type == "ASSAULT":
             recipients = ()
-        taken = [span for each in actors + recipients for span in each.spans]
-        where = scene or place_of(sentence, clause, trigger.start, taken)
+        parties = actors if entry.type in _PHYSICAL else actors + recipients
+        taken = [span for each in parties for span in each.spans]
+        where = scene or self.setting.place(clause, trigger[1:3], taken)
         modes = modes_of(sentence, entry.type, entry.modes, clause[0], clause[1])
         span = sentence.characters(*trigger.anchor)
         return Coded(
@@ -127,7 +129,7 @@ class Coder:
             actors=actors,
             recipients=recipients,
             where=where,
-            when=time_of(sentence, clause, trigger.start),
+            when=self.setting.time(clause, trigger[1:3]),
             stretch=sentence.characters(clause[0], max(clause[1], trigger.end)),
             sentence=sentence.number,
             part=sentence.part,
@@ -139,6 +141,9 @@ class Coder:
             rule=f"{self.label}:{'verb' if entry.verbal else 'noun'}:{entry.pattern}",
             since=sentence.to_date,
             contexts=contexts_of(modes, context[0], context[1]),
+            site=self.setting.site(
+                trigger[1:3], entry.type, [span for each in actors for span in each.spans]
+            ),
         )
 
 

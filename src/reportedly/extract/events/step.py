@@ -10,7 +10,10 @@ from reportedly.extract.events.coder import Coder
 from reportedly.extract.events.contexts import hits
 from reportedly.extract.events.fold import anchor, fold
 from reportedly.extract.events.naming import Naming
-from reportedly.extract.events.setting import Hours, Scenes, finest
+from reportedly.extract.events.scenes import Placed, Scenes
+from reportedly.extract.events.sites import grounded, own_site, recorded, vague
+from reportedly.extract.events.timing import Hours
+from reportedly.extract.events.whereabouts import own_place
 from reportedly.extract.events.words import Sentence, sentences
 from reportedly.extract.events.wordsets import word_set
 from reportedly.records import Event, Figure, Participant, Place, Reading, Timex, content_id, inside
@@ -34,7 +37,7 @@ _COUNTED = frozenset(
     "events",
     version="1",
     needs=("parts", "sentences", "tokens", "quotations", "mentions", "places", "times", "figures"),
-    gives=("events",),
+    gives=("events", "places"),
 )
 def events(reading: Reading) -> Reading:
     """PLOVER events of the read zones, mentions of one event folded into one record."""
@@ -52,10 +55,14 @@ def events(reading: Reading) -> Reading:
         context = (hits(sentence.tokens), paragraph[sentence.part])
         coded.extend(coder.code(sentence, context, _repeats(reading, sentence)))
     told = [each.when for each in coded if each.when and each.body and each.reality == "actual"]
-    scenes, hours = Scenes(named, reading.places, reading.zones), Hours(reading.times, told)
     groups = sorted(fold(coded), key=lambda group: anchor(group).span)
-    made = tuple(_event(reading, group, scenes, hours) for group in groups)
-    return msgspec.structs.replace(reading, events=made)
+    placed = [Placed(each, each.where) for each in coded if each.where is not None]
+    scenes = Scenes(placed, named, reading.places, reading.zones)
+    hours = Hours(reading.times, told)
+    sites: dict[str, Place] = {}
+    made = tuple(_event(reading, group, scenes, hours, sites) for group in groups)
+    places = sorted((*reading.places, *sites.values()), key=lambda place: place.span)
+    return msgspec.structs.replace(reading, events=made, places=tuple(places))
 
 
 def tells_of_accident(reading: Reading) -> bool:
@@ -70,16 +77,14 @@ def _repeats(reading: Reading, sentence: Sentence) -> bool:
     return part.repeats is not None or part.zone in {"headline", "alt_headline", "caption"}
 
 
-def _event(reading: Reading, group: list[Coded], scenes: Scenes, hours: Hours) -> Event:
+def _event(
+    reading: Reading, group: list[Coded], scenes: Scenes, hours: Hours, sites: dict[str, Place]
+) -> Event:
     """One event from all its mentions: the anchor's own words, filled from the others."""
     best = anchor(group)
     actors = _best_named([best.actors, *(each.actors for each in group)])
     recipients = _best_named([best.recipients, *(each.recipients for each in group)])
-    where = finest([best.where, *(each.where for each in group)])
-    if where is None and best.type in _SOMEWHERE:
-        where = scenes.before(reading.parts[best.part].span, best.span.start)
-    elif where is not None:
-        scenes.seen(where)
+    where = _where(reading, best, group, scenes, sites)
     when = _when(reading, best, group, hours)
     modes = tuple(dict.fromkeys(mode for each in (best, *group) for mode in each.modes))
     contexts = tuple(dict.fromkeys(name for each in (best, *group) for name in each.contexts))
@@ -102,6 +107,25 @@ def _event(reading: Reading, group: list[Coded], scenes: Scenes, hours: Hours) -
         also=also,
         made_by=best.rule,
     )
+
+
+def _where(
+    reading: Reading, best: Coded, group: list[Coded], scenes: Scenes, sites: dict[str, Place]
+) -> Place | None:
+    """The place of the event: the site its words name, with the place around it; else the scene."""
+    place, site = own_place(best, group), own_site(best, group)
+    if site is not None and vague(site.quote(reading.text), place is not None):
+        site = None
+    if place is None:
+        place = scenes.of(best, reading.parts[best.part].span, sure=best.type not in _SOMEWHERE)
+    if site is None:
+        return place
+    made = grounded(recorded(reading.document.id, reading.text, site, f"{LABEL}:site"), place)
+    if made.id in {each.id for each in reading.places}:
+        return place
+    sites.setdefault(made.id, made)
+    scenes.stands_at(best, sites[made.id])
+    return sites[made.id]
 
 
 def _when(reading: Reading, best: Coded, group: list[Coded], hours: Hours) -> Timex | None:
