@@ -7,7 +7,8 @@ import msgspec
 from reportedly.layers.actors.acronyms import abbreviated, acronyms, acting_acronyms
 from reportedly.layers.actors.bodies import bodies, ministries
 from reportedly.layers.actors.candidate import Candidate, chosen
-from reportedly.layers.actors.chains import Linked, linked
+from reportedly.layers.actors.chain import Linked
+from reportedly.layers.actors.chains import linked
 from reportedly.layers.actors.groups import role_phrases
 from reportedly.layers.actors.known import governments, known_names
 from reportedly.layers.actors.modelled import modelled_names
@@ -20,12 +21,12 @@ from reportedly.layers.actors.words import Words
 from reportedly.records import Mention, Reading, content_id
 from reportedly.steps import step
 
-_STEP = "mentions/1"
+_STEP = "mentions/2"
 
 
 @step(
     "mentions",
-    version="1",
+    version="2",
     needs=("sentences", "tokens", "quotations", "names"),
     gives=("mentions",),
 )

@@ -33,8 +33,14 @@ class Candidate(msgspec.Struct, frozen=True):
 
 
 def chosen(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates that stay: of overlapping ones the strongest, then the longest, then first."""
-    ranked = sorted(candidates, key=lambda c: (-c.strength, c.first - c.last, c.first, c.rule))
+    """The candidates that stay: of overlapping ones the strongest, then the longest.
+
+    Of two readings of the same words the one with a curated id stays.
+    """
+    ranked = sorted(
+        candidates,
+        key=lambda c: (-c.strength, c.first - c.last, c.first, c.entity is None, c.rule),
+    )
     taken: set[int] = set()
     kept = []
     for each in ranked:

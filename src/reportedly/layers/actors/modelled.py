@@ -3,35 +3,110 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
 
 from reportedly.layers.actors.candidate import Candidate
+from reportedly.layers.actors.knowledge import adjectives, capitals, countries, titles
 from reportedly.layers.actors.words import Words
 from reportedly.records import Name
 from reportedly.records.mention import MentionKind
 
 _KINDS: dict[str, MentionKind] = {"PER": "person", "ORG": "organization", "EVENT": "event"}
+_STRENGTH = 70
+_SURE = 60
+"""Strength from which a rule's kind of a name rules the model's for the same words."""
+_VOTES = 3
+_SHARE = 2 / 3
 
 
 def modelled_names(
-    words: Words, names: Iterable[Name], found: Iterable[Candidate] = ()
+    words: Words, names: Iterable[Name], found: Sequence[Candidate] = ()
 ) -> Iterator[Candidate]:
     """Candidates for the model's persons, bodies and events; places are the places layer's.
 
     Words without a capital are no name, whatever the model says (`marines`), and what the rules
-    read as a person (`found`), or part of such a person's name, is no body.
+    read as a person (`found`), or part of such a person's name, is no body. A curated person or
+    body of the same words and kind lends its knowledge. Within a report one name is of one kind:
+    that of a sure rule, else of two thirds of the model's readings.
     """
+    placed = list(_placed(words, names))
     people = [each for each in found if each.kind == "person"]
     whole = {(each.first, each.last) for each in people}
     parts = {words.quote(k, k + 1) for each in people for k in range(each.first, each.last)}
+    known = {(each.first, each.last): each for each in found if each.rule.startswith("known")}
+    ruled = _ruled(words, found)
+    voted = _voted(words, placed)
+    for first, last, told in placed:
+        quote = words.quote(first, last)
+        if quote == quote.lower() or _no_name(words, first, last, told):
+            continue
+        kind = _KINDS.get(voted.get(quote, told))
+        kind = ruled.get(quote, kind) if kind is not None else None
+        if kind is None or (kind != "person" and ((first, last) in whole or quote in parts)):
+            continue
+        curated = known.get((first, last))
+        if curated is not None and _same_sort(curated.kind, kind):
+            if kind == "person" and not _lone(words, quote, people, placed):
+                curated = None
+            else:
+                yield msgspec.structs.replace(curated, strength=max(curated.strength, _STRENGTH))
+                continue
+        yield Candidate(first, last, kind, "model", _STRENGTH, name=quote)
+
+
+Placed = tuple[int, int, str]
+
+
+def _placed(words: Words, names: Iterable[Name]) -> Iterator[Placed]:
     starts = [span.start for span in words.spans]
     for name in names:
-        kind = _KINDS.get(name.kind)
         first = bisect_left(starts, name.span.start)
         last = bisect_left(starts, name.span.end)
-        if kind is None or first >= last:
-            continue
-        quote = words.quote(first, last)
-        person = (first, last) in whole or quote in parts
-        if quote != quote.lower() and (kind == "person" or not person):
-            yield Candidate(first, last, kind, "model", 70, name=quote)
+        if first < last:
+            yield first, last, name.kind
+
+
+def _same_sort(one: str, other: str) -> bool:
+    return (one == "person") == (other == "person") and other != "event"
+
+
+def _no_name(words: Words, first: int, last: int, told: str) -> bool:
+    """Whether the words are an office (`President of the Russian Federation`) or a bare nation."""
+    if told == "PER":
+        title = titles().at(words.lows, first)
+        return title is not None and words.low(title[0]) in {"of", "for"} and title[0] < last
+    tables = (countries(), adjectives(), capitals()) if told == "EVENT" else ()
+    return any((hit := table.at(words.forms, first)) and hit[0] == last for table in tables)
+
+
+def _ruled(words: Words, found: Iterable[Candidate]) -> dict[str, MentionKind]:
+    """Kinds that sure rules give to words, where they agree."""
+    kinds: dict[str, set[MentionKind]] = {}
+    for each in found:
+        if each.strength >= _SURE and each.form == "name":
+            kinds.setdefault(words.quote(each.first, each.last), set()).add(each.kind)
+    return {quote: next(iter(each)) for quote, each in kinds.items() if len(each) == 1}
+
+
+def _voted(words: Words, placed: Iterable[Placed]) -> dict[str, str]:
+    """For words the model reads in several ways, the way of the clear majority."""
+    votes: dict[str, Counter[str]] = {}
+    for first, last, told in placed:
+        votes.setdefault(words.quote(first, last), Counter())[told] += 1
+    return {
+        quote: told
+        for quote, counts in votes.items()
+        if len(counts) > 1
+        for told, most in counts.most_common(1)
+        if counts.total() >= _VOTES and most >= _SHARE * counts.total()
+    }
+
+
+def _lone(words: Words, quote: str, people: Iterable[Candidate], placed: Iterable[Placed]) -> bool:
+    """Whether nobody else of this surname is named in full."""
+    fuller = [words.quote(each.first, each.last) for each in people if each.entity is None]
+    fuller += [words.quote(first, last) for first, last, told in placed if told == "PER"]
+    return " " in quote or not any(name.endswith(f" {quote}") for name in fuller)

@@ -8,6 +8,8 @@ from reportedly.records import Reading, Span
 
 _TITLED_SHARE = 0.6
 _TITLED_LEAST = 4
+_REPEATED_LEAST = 6
+"""Words a sentence must have for its repetition to be no chance."""
 
 
 class Words:
@@ -17,7 +19,8 @@ class Words:
     after the last word of its sentence; `begin[i]` the index of its first. `titled[i]` tells
     whether the sentence is written with capitals throughout, as headlines are, so that a capital
     shows nothing; a full stop shows that it is no headline. `lower` holds the forms the text
-    writes in lower case.
+    writes in lower case. `spoken[i]` tells whether it stands in direct speech. `upos`, `heads`
+    and `relations` are the reader's; `parsed` is False where it gives no trees.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -28,13 +31,21 @@ class Words:
         self.spans = tuple(token.span for token in reading.tokens)
         self.lower = frozenset(form for form in self.forms if form.islower())
         self.caps = tuple(form[0].isupper() for form in self.forms)
+        self.upos = tuple(token.upos for token in reading.tokens)
+        self.heads = tuple(token.head for token in reading.tokens)
+        self.relations = tuple(token.deprel for token in reading.tokens)
+        self.parsed = any(self.relations)
         count = len(self.forms)
         self.first = [False] * count
         self.stop = [count] * count
         self.begin = [0] * count
         self.titled = [False] * count
         self.sentence = [0] * count
+        self.spoken = [False] * count
+        self._same: dict[int, int] = {}
+        self._sentences: dict[tuple[str, ...], int] = {}
         self._mark_sentences(reading)
+        self._mark_speech(reading)
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -54,12 +65,33 @@ class Words:
                 elif i > low and self.forms[i - 1] in {":", "“", '"', "‘", "«", "'"}:
                     self.first[i] = self.caps[i]
 
+    def _mark_speech(self, reading: Reading) -> None:
+        starts = [span.start for span in self.spans]
+        for quotation in reading.quotations:
+            if quotation.scare or quotation.depth:
+                continue
+            for span in quotation.spans:
+                low, high = bisect_left(starts, span.start), bisect_left(starts, span.end)
+                self.spoken[low:high] = [True] * (high - low)
+
     def _titled(self, low: int, high: int) -> bool:
         if self.forms[high - 1 : high] == (".",):
             return False
         long = [i for i in range(low + 1, high) if len(self.forms[i]) > 3]
         capital = sum(1 for i in long if self.caps[i])
         return len(long) >= _TITLED_LEAST and capital >= _TITLED_SHARE * len(long)
+
+    def repeats(self, index: int) -> int | None:
+        """The word in an earlier sentence of the same words that answers to the one at `index`."""
+        begin, stop = self.begin[index], self.stop[index]
+        if begin not in self._same:
+            while stop > begin and not self.forms[stop - 1][0].isalnum():
+                stop -= 1
+            key = self.lows[begin:stop]
+            known = self._sentences.setdefault(key, begin) if len(key) >= _REPEATED_LEAST else begin
+            self._same[begin] = known
+        earlier = self._same[begin]
+        return None if earlier == begin else earlier + index - begin
 
     def span(self, first: int, last: int) -> Span:
         """The given-text span of words `[first, last)`."""

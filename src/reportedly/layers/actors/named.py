@@ -1,0 +1,138 @@
+"""Chains by name: persons by full name, surname and spelling; bodies by name and short form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rapidfuzz.distance import JaroWinkler
+
+from reportedly.layers.actors.candidate import Candidate
+from reportedly.layers.actors.chain import Chain
+from reportedly.layers.actors.folding import folded
+from reportedly.layers.actors.knowledge import body_heads, given_names
+from reportedly.layers.actors.words import Words
+
+_SAME_SURNAME = 0.94
+_SMALL = frozenset(("of", "the", "for", "and", "on", "in", "to", "de", "&", "-", "'s", "’s"))
+_ALONE = frozenset(("title", "quoted-name", "model", "surname-speaker"))
+"""Rules that are sure of a person named by one word."""
+
+
+class Names:
+    """The named chains of one document."""
+
+    def __init__(self, words: Words, new: Callable[[Candidate], Chain]) -> None:
+        self.words = words
+        self.new = new
+        self.persons: list[Chain] = []
+        self.bodies: dict[str, Chain] = {}
+
+    def learn_person(self, each: Candidate) -> None:
+        """Open or widen the chain of a person named in full."""
+        name = each.name or ""
+        parts = name.replace(".", " ").split()
+        chain = self._same_person(each, parts)
+        if chain is None:
+            alone = len(parts) < 2 and each.entity is None
+            taken = any(surname(parts) in {c.surname, c.given} for c in self.persons)
+            if alone and (taken or each.rule not in _ALONE):
+                return
+            chain = self.new(each)
+            chain.surname = surname(parts)
+            chain.given = folded(parts[0]) if len(parts) > 1 else ""
+            chain.sex = given_names().get(parts[0], "") if len(parts) > 1 else ""
+            self.persons.append(chain)
+        chain.public = chain.public or each.public
+        chain.country = chain.country or each.country
+        chain.sector = chain.sector or each.sector
+        chain.role_head = chain.role_head or each.head or (each.role or "").lower()
+        if each.entity is not None and not chain.entity.startswith("actor:"):
+            chain.entity, chain.name = each.entity, each.name
+        elif not chain.entity.startswith("actor:") and len(name) > len(chain.name or ""):
+            chain.name = name
+
+    def _same_person(self, each: Candidate, parts: list[str]) -> Chain | None:
+        last = surname(parts)
+        given = folded(parts[0]) if len(parts) > 1 else ""
+        for chain in self.persons:
+            if each.entity is not None and chain.entity == each.entity:
+                return chain
+            alike = chain.surname == last or (
+                given
+                and chain.given == given
+                and JaroWinkler.similarity(chain.surname, last) >= _SAME_SURNAME
+            )
+            initial = chain.given[:1] == given[:1] and min(len(given), len(chain.given)) == 1
+            free = each.entity is None or not chain.entity.startswith("actor:")
+            if alike and free and given and (chain.given == given or initial):
+                return chain
+        return None
+
+    def person(self, each: Candidate) -> Chain | None:
+        """The chain of a person's name: the same name, else the one of that surname."""
+        parts = (each.name or "").replace(".", " ").split()
+        chain = self._same_person(each, parts)
+        if chain is not None and len(parts) > 1:
+            return chain
+        key = folded(parts[-1]) if parts else ""
+        quoted = self.words.quote(each.first, each.last).split()
+        if len(quoted) > 1 and chain is None:
+            return None
+        key = folded(quoted[-1]) if quoted else key
+        local = [c for c in self.persons if c.surname == key]
+        if len(local) == 1:
+            return local[0]
+        if not local:
+            local = [c for c in self.persons if c.given == key and c.given]
+            return local[0] if len(local) == 1 and each.entity is None else chain
+        seen = [c for c in local if c.last_seen >= 0]
+        return max(seen, key=lambda c: c.last_seen) if seen else chain
+
+    def body(self, each: Candidate) -> Chain:
+        """The chain of a body's name: the same name or id, a short form of it, or a new one."""
+        key = each.entity or each.head if each.rule == "unit" else each.entity
+        if key is None:
+            name = (each.name or "").removeprefix("the ").removeprefix("The ")
+            key = folded(name) or name
+        chain = self.bodies.get(key)
+        if chain is None and each.head.startswith("ministry"):
+            same = [c for c in self.bodies.values() if c.role_head == each.head]
+            chain = same[0] if len(same) == 1 and each.country is None else None
+        if chain is None and each.entity is None and each.rule != "unit":
+            chain = self._in_short(each)
+        if chain is None:
+            chain = self.new(each)
+            chain.role_head = each.head
+        elif len(each.name or "") > len(chain.name or "") and each.rule == "unit":
+            chain.name = each.name
+        chain.country = chain.country or each.country
+        self.bodies[key] = chain
+        return chain
+
+    def _in_short(self, each: Candidate) -> Chain | None:
+        """The one body named before whose initials, or name without its kind, these words are."""
+        short = self.words.quote(each.first, each.last)
+        fitting = {
+            id(chain): chain
+            for chain in self.bodies.values()
+            if chain.name is not None and _shortens(short, chain.name)
+        }
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether a name in short is NPP for *New People's Party*, or *Enron* for *Enron Corp*."""
+    parts = [part for part in name.replace("-", " ").split() if part.lower() not in _SMALL]
+    if len(parts) < 2:
+        return False
+    if short.isupper() and len(short) > 2:
+        return short == "".join(part[0] for part in parts).upper()
+    kinds = [part for part in parts if part.rstrip(".") in body_heads()]
+    rest = [part for part in parts if part.rstrip(".") not in body_heads()]
+    return bool(kinds) and short.istitle() and short == " ".join(rest)
+
+
+def surname(parts: list[str]) -> str:
+    """The last part of a name, folded, without *Jr* and the like."""
+    kept = [part for part in parts if part.lower() not in {"jr", "sr", "ii", "iii"}]
+    return folded(kept[-1]) if kept else ""
