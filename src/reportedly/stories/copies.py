@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from reportedly.records import Copy, Span
 from reportedly.stories.clusters import components
 from reportedly.stories.digest import Digest
-from reportedly.stories.overlapping import Overlap
+from reportedly.stories.overlapping import Kind, Overlap
 from reportedly.stories.wording import joined, reworded
 
-LABEL = "copies/2"
+LABEL = "copies/3"
 RULES = {
     "same": "same-runs",
     "near": "shared-runs",
@@ -113,13 +113,15 @@ def _predecessors(
 
 
 def _copy(digests: Mapping[str, Digest], id: str, origin: str, overlap: Overlap) -> Copy:
+    longer = digests[id].length > digests[origin].length
+    kind: Kind = "near" if overlap.kind == "excerpt" and longer else overlap.kind
     return Copy(
         document=id,
         copy_of=origin,
-        kind=overlap.kind,
+        kind=kind,
         overlap=round(overlap.contained, 4),
         evidence=_evidence(digests[id], digests[origin]),
-        made_by=f"{LABEL}:{RULES[overlap.kind]}",
+        made_by=f"{LABEL}:{RULES[kind]}",
     )
 
 

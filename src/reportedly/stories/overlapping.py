@@ -16,7 +16,7 @@ import msgspec
 
 from reportedly.stories.digest import Digest
 from reportedly.stories.shingles import sampled, shared_runs
-from reportedly.stories.wording import reworded_share
+from reportedly.stories.wording import aligned, reworded_share
 
 Kind = Literal["same", "near", "excerpt", "rewrite", "translation"]
 
@@ -28,13 +28,18 @@ PARTS = 4
 """The index is built in so many passes, each over a part of all runs: less memory at a time."""
 SAME, NEAR = 0.95, 0.30
 """Jaccard coefficient from which two texts are the same; containment from which they are near."""
-EXCERPT, SHORTER = 0.9, 0.5
-REWRITE = 0.6
-"""Share of content words that stand in sentences reworded from the other text."""
-PARTICULARS = 4
-SHARED_PARTICULARS = 0.26
-"""Texts in one wording that share fewer of their names, places and numbers (of at least so many)
-are filled-in forms, such as the daily report of a general staff, and no copies."""
+EDITED = 0.25
+"""Containment from which two texts are near where most of the shorter one is also reworded."""
+EXCERPT, SHORTER = 0.9, 0.4
+"""A passage: so much of it stands in a text of which it is under two fifths. A longer one is a
+copy cut to fit, as papers cut agency reports."""
+REWRITE, CREDITED = 0.6, 0.8
+"""Share of content words that stand in sentences reworded from the other text; more is asked of
+a report that says in its sentences what it takes from another outlet, for that is quoting."""
+PARTICULARS = 2
+SHARED_PARTICULARS = 0.4
+"""Texts in one wording whose like sentences share fewer of their names and figures (of at least
+so many) are filled-in forms, such as the daily report of a general staff, and no copies."""
 LEAST_SENTENCES = 3
 LEAST_RUNS = 8
 """A text with fewer runs proves nothing by itself unless it is the same text."""
@@ -64,9 +69,10 @@ def overlaps(digests: Mapping[str, Digest], alike: Iterable[tuple[str, str]]) ->
             found[left, right] = overlap
     for left, right in alike:
         if (left, right) not in found:
-            rewrite = _rewrite(digests[left], digests[right])
-            if rewrite is not None:
-                found[left, right] = rewrite
+            a, b = digests[left], digests[right]
+            overlap = _overlap(a, b) or _rewrite(a, b)
+            if overlap is not None:
+                found[left, right] = overlap
     return [found[pair] for pair in sorted(found)]
 
 
@@ -106,36 +112,56 @@ def _shared_in_part(
 
 
 def _overlap(a: Digest, b: Digest) -> Overlap | None:
-    shared = shared_runs(a.runs, b.runs)
-    smaller = min(len(a.runs), len(b.runs))
-    contained, jaccard = shared / smaller, shared / (len(a.runs) + len(b.runs) - shared)
+    small, large = _by_size(a, b)
+    if not small.runs:
+        return None
+    shared = shared_runs(small.runs, large.runs)
+    contained = shared / len(small.runs)
+    jaccard = shared / (len(small.runs) + len(large.runs) - shared)
     if jaccard >= SAME:
         return Overlap(a.id, b.id, contained, jaccard, "same")
-    if smaller < LEAST_RUNS or contained < NEAR or form_letter(a, b):
+    if len(small.runs) < LEAST_RUNS or contained < EDITED:
         return None
-    shorter = min(a.length, b.length) < SHORTER * max(a.length, b.length)
-    kind: Kind = "excerpt" if shorter and contained >= EXCERPT else "near"
-    return Overlap(a.id, b.id, contained, jaccard, kind)
+    if contained < NEAR and reworded_share(small.sentences, large.sentences) < REWRITE:
+        return None
+    if form_letter(small, large):
+        return None
+    passage = small.length < SHORTER * large.length and contained >= EXCERPT
+    return Overlap(a.id, b.id, contained, jaccard, "excerpt" if passage else "near")
+
+
+def _by_size(a: Digest, b: Digest) -> tuple[Digest, Digest]:
+    return (a, b) if len(a.runs) <= len(b.runs) else (b, a)
 
 
 def form_letter(a: Digest, b: Digest) -> bool:
-    """Whether two reports speak of other people, places and numbers."""
-    mine, theirs = _particulars(a), _particulars(b)
+    """Whether two reports say the like of other names and figures."""
+    mine: set[int] = set()
+    theirs: set[int] = set()
+    small, large = _by_size(a, b)
+    for one, other in aligned(small.sentences, large.sentences):
+        mine |= one.particulars
+        theirs |= other.particulars
     smaller = min(len(mine), len(theirs))
     return smaller >= PARTICULARS and len(mine & theirs) < SHARED_PARTICULARS * smaller
 
 
-def _particulars(digest: Digest) -> set[str]:
-    terms = digest.terms
-    return {*terms.names.terms, *terms.places.terms, *terms.numbers.terms}
-
-
 def _rewrite(a: Digest, b: Digest) -> Overlap | None:
-    small, large = (a, b) if len(a.runs) <= len(b.runs) else (b, a)
+    small, large = _by_size(a, b)
     share = reworded_share(small.sentences, large.sentences)
-    if share < REWRITE or len(small.sentences) < LEAST_SENTENCES or form_letter(a, b):
+    if share < (CREDITED if _quotes(a, b) or _quotes(b, a) else REWRITE):
+        return None
+    if len(small.sentences) < LEAST_SENTENCES or form_letter(a, b):
         return None
     union = len(a.runs) + len(b.runs)
-    return Overlap(
-        a.id, b.id, share, shared_runs(a.runs, b.runs) / union if union else 0.0, "rewrite"
+    jaccard = shared_runs(a.runs, b.runs) / union if union else 0.0
+    return Overlap(a.id, b.id, share, jaccard, "rewrite")
+
+
+def _quotes(report: Digest, other: Digest) -> bool:
+    """Whether a report says in its sentences what it takes from the other's outlet."""
+    outlet = (other.outlet or "").casefold()
+    return any(
+        relation in ("reports", "quotes") and named.casefold() == outlet
+        for named, relation in report.cited
     )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from reportedly.records import Span
-from reportedly.stories.words import content_words
+from reportedly.stories.words import content_words, words
 
 SHORTEST = 4
 """Content words: shorter sentences ("Police did not comment") prove nothing."""
@@ -18,12 +19,22 @@ ALIKE = 0.5
 MOST_SENTENCES = 120
 
 
+_PARTICULAR = re.compile(
+    r"(?<=[\w,;:)\"”’—–-] )[\"“‘(]?[A-Z][\w'’-]*|(?<![\w.,])\d[\w.,]*\w|\b\d\b"
+)
+"""Names and figures: a capital inside a sentence, or digits."""
+
+
 class Sentence(msgspec.Struct, frozen=True):
-    """Where a sentence stands and the sorted hashes of its content words, 32 bits each."""
+    """Where a sentence stands and the sorted hashes of its content words, 32 bits each.
+
+    `particulars` are those of its names and figures, which a form fills in anew.
+    """
 
     start: int
     end: int
     words: array[int]
+    particulars: frozenset[int] = frozenset()
 
 
 def sentences_of(
@@ -35,32 +46,50 @@ def sentences_of(
         if len(found) < MOST_SENTENCES and any(
             zone.start <= span.start and span.end <= zone.end for zone in zones
         ):
-            hashed = {zlib.crc32(word.encode()) for word in content_words(span.quote(text))}
+            said = span.quote(text)
+            hashed = set(map(_hash, content_words(said)))
             if len(hashed) >= SHORTEST:
-                found.append(Sentence(span.start, span.end, array("I", sorted(hashed))))
+                particular = frozenset(map(_hash, words(" ".join(_PARTICULAR.findall(said)))))
+                hashes = array("I", sorted(hashed))
+                found.append(Sentence(span.start, span.end, hashes, particular))
     return tuple(found)
 
 
-def reworded(copy: Sequence[Sentence], origin: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """Sentences of `copy` that stand in `origin`, word for word or in other words."""
+def _hash(word: str) -> int:
+    return zlib.crc32(word.encode())
+
+
+def aligned(
+    copy: Sequence[Sentence], origin: Sequence[Sentence]
+) -> Iterator[tuple[Sentence, Sentence]]:
+    """Sentences of `copy` with those of `origin` that say the same, word for word or otherwise."""
     holders: dict[int, list[int]] = {}
     for at, sentence in enumerate(origin):
         for word in sentence.words:
             holders.setdefault(word, []).append(at)
-    return tuple(each for each in copy if _likeness(each, origin, holders) >= ALIKE)
+    for sentence in copy:
+        likeness, best = _closest(sentence, origin, holders)
+        if likeness >= ALIKE:
+            yield sentence, origin[-best]
 
 
-def _likeness(
+def _closest(
     sentence: Sentence, origin: Sequence[Sentence], holders: dict[int, list[int]]
-) -> float:
+) -> tuple[float, int]:
     shared: dict[int, int] = {}
     for word in sentence.words:
         for at in holders.get(word, ()):
             shared[at] = shared.get(at, 0) + 1
     own = len(sentence.words)
     return max(
-        (2 * count / (own + len(origin[at].words)) for at, count in shared.items()), default=0.0
+        ((2 * count / (own + len(origin[at].words)), -at) for at, count in shared.items()),
+        default=(0.0, 0),
     )
+
+
+def reworded(copy: Sequence[Sentence], origin: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Sentences of `copy` that stand in `origin`, word for word or in other words."""
+    return tuple(sentence for sentence, _ in aligned(copy, origin))
 
 
 def reworded_share(copy: Sequence[Sentence], origin: Sequence[Sentence]) -> float:
