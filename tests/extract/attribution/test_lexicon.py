@@ -22,13 +22,15 @@ from reportedly.resources import tsv
 
 FRAMES = {
     "about", "about-for", "as", "bare", "bare-subj", "evidence", "for", "gerund", "none", "np",
+    "np-at", "np-blow",
     "np-cite", "np-comp", "np-for", "np-in", "np-neg", "np-soft", "np-to-inf", "of", "of-for",
     "of-quote", "of-with", "quote", "raising", "tell", "that", "to-inf", "to-inf-soft", "to-np",
     "wh", "whether", "inf-after",
 }  # fmt: skip
 FILES = [
     "reporting-verbs", "reporting-nouns", "source-nouns", "hedges", "media-of-speech",
-    "scope-hedges", "word-classes", "cognates", "complement-effects", "predicate-nouns",
+    "scope-hedges", "word-classes", "attacks-in-words", "verification-words",
+    "cognates", "complement-effects", "predicate-nouns",
 ]  # fmt: skip
 
 

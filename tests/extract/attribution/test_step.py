@@ -34,6 +34,21 @@ CASES = [
         "“serving the city”",
     ),
     # text, sources, content
+    ("In Lunde, the mayor and two men said it held.", ["the mayor and two men"], "it held"),
+    ("The king promised an amnesty and left.", ["The king"], "an amnesty"),
+    (
+        "The mayor, the governor and two guild leaders said the dam would hold.",
+        ["The mayor, the governor and two guild leaders"],
+        "the dam would hold",
+    ),
+    ("The army put the toll at 16 on Friday.", ["The army"], "the toll at 16"),
+    ("The ministry estimates losses at 3 million.", ["The ministry"], "losses at 3 million"),
+    ("The mayor attacked the governor's plan.", ["The mayor"], "the governor's plan"),
+    (
+        "The party attacked the mayor for lying.",
+        ["The party"],
+        "the mayor for lying",
+    ),
     (
         "The ministry on Monday denied that it had paid.",
         ["The ministry"],
@@ -291,3 +306,10 @@ def test_one_endless_line_is_read_in_pieces(unit: str) -> None:
     reading = read_text(unit * 800)
     annotated(reading)
     assert reading.attributions
+
+
+@pytest.mark.parametrize(
+    "text", ["Rebels attacked the base at dawn.", "He put the cup on the table at once."]
+)
+def test_a_blow_is_no_statement(text: str) -> None:
+    assert read_text(text).attributions == ()

@@ -44,11 +44,11 @@ def content_right(line: Line, seen: Occurrence, stop: int) -> Content:
         k = _past_topic(line, k, stop, found)
     k = _past_aside(line, k, stop)
     found.rest = k
-    if k >= stop:
-        return found
-    for take in _TAKERS:
+    for take in _TAKERS if k < stop else ():
         if take(line, seen, k, stop, found):
             break
+    if not found.ranges and found.addressee is not None and "np" in frames:
+        found.ranges, found.frame, found.addressee = [found.addressee], "np", None
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportedly.extract.attribution.amount import amount_at
 from reportedly.extract.attribution.lexicon import (
     Cue,
     CueForm,
@@ -19,22 +20,7 @@ _HAVE = frozenset({"has", "have", "had", "'ve", "'d"})
 _LOOSE_HEADS = frozenset({"express", "voice", "raise", "make", "issue", "be"})
 _CLAUSE_OPENERS = frozenset({"that", "to", "if", "whether", "how", "why", "what", ":", ","})
 _NOUNISH_AFTER = frozenset(
-    [
-        "of",
-        "and",
-        "or",
-        "from",
-        "on",
-        "is",
-        "are",
-        "was",
-        "were",
-        "have",
-        "has",
-        "had",
-        "by",
-        "were",
-    ]
+    ["of", "and", "or", "from", "on", "is", "are", "was", "were", "have", "has", "had", "by"]
 )
 _GAP = 3
 _MOST = 40
@@ -94,12 +80,15 @@ def _match(
             continue
         if each.cue.lemma == "ask" and line.word(end) == "about":
             continue
+        if each.cue.frames == _AMOUNTING and amount_at(line, end + 1, line.end) is None:
+            continue
         if each.cue.lemma in _WITHHOLDING and not _withholds_words(line, end):
             continue
         return _group(line, at, end, each)
     return None
 
 
+_AMOUNTING = frozenset({"np-at"})
 _WITHHOLDING = frozenset({"refuse", "decline"})
 _WORDS = frozenset(
     ["comment", "say", "give", "answer", "discuss", "identify", "name", "confirm", "elaborate",

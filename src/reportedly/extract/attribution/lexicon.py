@@ -139,9 +139,28 @@ def scope_hedges(reach: str) -> tuple[str, ...]:
 
 
 @cache
+def amounts() -> frozenset[str]:
+    """Numbers in words."""
+    return frozenset(row["form"] for row in tsv(*FOLDER, "numerals.tsv"))
+
+
+@cache
+def verification_words(form: str) -> tuple[str, ...]:
+    """Verbs of checking in one form: `base`, `participle` or their `noun`."""
+    return tuple(row[form] for row in tsv(*FOLDER, "verification-words.tsv"))
+
+
+@cache
 def cognates() -> dict[str, str]:
     """Words of one deed under one head (`lost`, `losses` → `loss`), for comparing contents."""
     return {row["word"]: row["head"] for row in tsv(*FOLDER, "cognates.tsv")}
+
+
+@cache
+def attacks_in_words(side: str) -> frozenset[str]:
+    """Nouns for who (`subject`) attacks and what (`object`) is attacked with words only."""
+    rows = tsv(*FOLDER, "attacks-in-words.tsv")
+    return frozenset(row["noun"] for row in rows if row["side"] == side)
 
 
 @cache

@@ -79,6 +79,9 @@ class _Leftward:
             self.at -= 1
             self.joined = True
             return True
+        if before == "," and self.joined and _listed(line, at - 1, self.floor):
+            self.at -= 1
+            return True
         if line.has(at - 1, "det") or _participle(line, at - 1, self.floor):
             return True
         return line.verbal(at - 1) and _relative_start(line, at - 1, self.floor) is not None
@@ -170,6 +173,13 @@ def _joins(line: Line, at: int, floor: int) -> bool:
     if not _noun_before(line, at, floor) and line.word(at - 1) != ",":
         return False
     return _verbless(line, at, floor)
+
+
+def _listed(line: Line, comma: int, floor: int) -> bool:
+    """Whether the comma parts members of a list that opens the clause."""
+    first = clause_start(line, comma, floor)
+    fronted = line.has(first, "prep", "sub", "adv")
+    return not fronted and _noun_before(line, comma, floor) and _verbless(line, comma, floor)
 
 
 def _verbless(line: Line, at: int, floor: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.extract.attribution.adjuncts import skip_adjuncts
+from reportedly.extract.attribution.amount import amount_at
 from reportedly.extract.attribution.content import Content
 from reportedly.extract.attribution.cues import Occurrence
 from reportedly.extract.attribution.line import Line
@@ -62,6 +63,14 @@ def take_predicate(line: Line, seen: Occurrence, k: int, stop: int, found: Conte
         at = next((j for j in range(k, min(stop, k + _REACH)) if line.word(j) == "as"), None)
         if at is not None and at + 1 < stop:
             found.ranges, found.frame = [(k, phrase_stop(line, at + 1, stop))], "as"
+            return True
+    if "np-at" in frames and not seen.passive:
+        at = amount_at(line, k + 1, stop)
+        if at is not None:
+            end = phrase_stop(line, at + 1, stop)
+            while line.has(end - 1, "prep"):
+                end -= 1
+            found.ranges, found.frame = [(k, end)], "at"
             return True
     if seen.passive or not frames & {"np-comp", "np-for"}:
         return False

@@ -22,7 +22,9 @@ def subject(line: Line, seen: Occurrence) -> Range | None:
     given = subject_end(line, seen.verb) if near is not None and seen.finite else None
     if near is None or given is None or near[0] <= given[0] < near[1]:
         return near
-    return phrase_left(line, given[1]) or near
+    found = phrase_left(line, given[1]) or near
+    first = phrase_left(line, given[0])
+    return (first[0], found[1]) if first is not None and given[0] < found[0] else found
 
 
 def _nearby(line: Line, seen: Occurrence) -> Range | None:

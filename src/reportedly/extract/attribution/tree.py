@@ -13,6 +13,8 @@ _DEEPEST = 12
 def subject_end(line: Line, verb: int) -> tuple[int, int] | None:
     """Head and last word of the noun phrase that is the subject of the verb, None where unsaid.
 
+    Of several subjects (`the mayor, the governor and the guild`) the head is the first one's.
+
     A verb joined to an earlier one shares its subject. A relative pronoun is no subject here:
     what it stands for depends on the words before it.
     """
@@ -30,9 +32,10 @@ def subject_end(line: Line, verb: int) -> tuple[int, int] | None:
         return None
     last = head
     for k in range(head + 1, at):
-        if not _under(line, k, head):
+        if _under(line, k, head):
+            last = k
+        elif line.low[k] != ",":
             break
-        last = k
     return head, last
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from reportedly.extract.attribution.adjuncts import medium_in
 from reportedly.extract.attribution.content import Content, content_left
 from reportedly.extract.attribution.contents import content_right
 from reportedly.extract.attribution.cues import Occurrence, occurrences
 from reportedly.extract.attribution.draft import Draft
-from reportedly.extract.attribution.lexicon import reporting_nouns, source_nouns
+from reportedly.extract.attribution.lexicon import attacks_in_words, reporting_nouns, source_nouns
 from reportedly.extract.attribution.limits import content_stop
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.passive import agent_of, passive_content
@@ -21,6 +22,7 @@ _DEPICTING = frozenset(
     ["capture", "record", "document", "detail", "expose", "prove", "show", "demonstrate",
      "illustrate", "uncover", "unearth"]
 )  # fmt: skip
+_ABSTRACT = ("isation", "ization", "ism")
 _SEEMING = frozenset({"seem", "seems", "seemed", "appear", "appears", "appeared"})
 """Before a wish (`seems to prefer`) these make it the writer's guess."""
 
@@ -179,8 +181,26 @@ def _plausible(line: Line, seen: Seen, right: Content) -> bool:
         and line.word(cue.group - 1) in {"for", "in", "of"}
     ):
         return False
+    if right.frame == "np" and "np-blow" in cue.cue.frames and not _in_words(line, seen, right):
+        return False
     soft = right.frame == "np" and "np-soft" in cue.cue.frames
     return not (soft and (not cue.finite or line.has(cue.group, "modal")))
+
+
+def _in_words(line: Line, seen: Seen, right: Content) -> bool:
+    """Whether what is attacked can be attacked with words, or it is said what for."""
+    start, end = right.ranges[0]
+    head = next((k for k in range(end - 1, start - 1, -1) if line.wordlike(k)), start)
+    things = attacks_in_words("object")
+    named = any(
+        word in things or word in reporting_nouns() or word.endswith(_ABSTRACT)
+        for word in line.low[start : head + 1]
+    )
+    spoken = any(line.word(k) in {"for", "over", "as"} for k in range(start, end + 1))
+    talker = seen.source is not None and line.word(seen.source[1] - 1) in attacks_in_words(
+        "subject"
+    )
+    return named or spoken or talker or medium_in(line, end) is not None
 
 
 def _shows(line: Line, seen: Seen) -> bool:

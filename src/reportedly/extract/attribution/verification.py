@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 
-from reportedly.extract.attribution.lexicon import scope_hedges
+from reportedly.extract.attribution.unverified import occurrences
 from reportedly.records import Attribution, Part, Reading, Span, index_of
 
-_WHOLE = re.compile(
-    r"\b(call|recording|video|footage|letter|audio|document|clip|tape|claims?|reports?)\b", re.I
-)
+_WHOLE = re.compile(r"\b(call|recording|video|footage|letter|audio|document|clip|tape)\b", re.I)
+_SEVERAL = re.compile(r"\b(?:neither|none|either|both|all|any|claims|accounts|reports)\b", re.I)
 _REACH_BACK = 2
 """Paragraphs before its own that a hedge about a named document reaches at least."""
 _LEAD = 12
@@ -30,17 +28,17 @@ def hedged(reading: Reading, found: list[Attribution]) -> list[tuple[Span, ...]]
     reached: list[list[Span]] = [[] for _ in found]
     starts = [each.content.spans[0].start for each in found]
     first_part = _Named(folded, parts)
-    for hedge in _occurrences(folded, "back"):
+    for hedge in occurrences(folded, "back"):
         part = index_of(parts, hedge.start)
         if part is None:
             continue
         begin = parts[first_part(part, hedge)].span.start
         _reach(found, starts, reached, hedge, Span(begin, hedge.start))
-    for hedge in _occurrences(folded, "sentence"):
+    for hedge in occurrences(folded, "sentence"):
         at = bisect_right(reading.sentences, hedge.start, key=lambda each: each.start) - 1
         if at >= 0:
             _reach(found, starts, reached, hedge, reading.sentences[at])
-    for hedge in _occurrences(folded, "local"):
+    for hedge in occurrences(folded, "local"):
         _local(hedge, folded, parts, found, starts, reached)
     return [tuple(spans) for spans in reached]
 
@@ -59,21 +57,6 @@ def _reach(
             reached[k].append(hedge)
 
 
-def _occurrences(text: str, reach: str) -> Iterator[Span]:
-    """The hedges of one reach in `text`, the longest of overlapping ones only."""
-    ends: dict[int, int] = {}
-    for phrase in scope_hedges(reach):
-        at = text.find(phrase)
-        while at >= 0:
-            ends[at] = max(ends.get(at, 0), at + len(phrase))
-            at = text.find(phrase, at + 1)
-    past = -1
-    for start, end in sorted(ends.items()):
-        if start >= past:
-            yield Span(start, end)
-            past = end
-
-
 class _Named:
     """The first paragraph a hedge reaches: where the document it names is first spoken of."""
 
@@ -89,7 +72,11 @@ class _Named:
         )
         if named is None:
             earlier = len(self.text[max(span.start, hedge.start - 200) : hedge.start].split())
-            return part if earlier > _LEAD else max(0, part - 1)
+            near = self.text[
+                max(span.start, hedge.start - 40) : min(len(self.text), hedge.end + 40)
+            ]
+            several = _REACH_BACK if _SEVERAL.search(near) else 1
+            return part if earlier > _LEAD else max(0, part - several)
         word = named[1]
         if word not in self._first:
             pattern = re.compile(rf"\b{word}\b")
