@@ -75,7 +75,7 @@ def test_slots_and_conditions_are_known():
     actors = PREPOSITIONS | {"subj", "obj", "none", "pre", "-", ""}
     for row in (*rows("event-triggers.tsv"), *rows("event-noun-triggers.tsv")):
         assert set(row["actor"].replace("+", "/").split("/")) <= actors, row
-        assert set(row["recipient"].split("/")) <= PREPOSITIONS | {"obj", "subj", ""}, row
+        assert set(row["recipient"].split("/")) <= PREPOSITIONS | {"obj", "subj", "others", ""}, row
         assert row["needs"] in {"", "party", "troops", "weapon", "visitor"}, row
 
 

@@ -56,7 +56,17 @@ def test_a_compound_actor_is_one_event_with_a_list(one):
 def test_a_meeting_has_everyone_as_actor(one):
     event = one("The chancellor met the king.")
     assert quotes(event.actors) == ["The chancellor", "the king"]
-    assert event.recipients == ()
+
+
+def test_who_is_met_is_also_the_one_met_with(one):
+    assert quotes(one("The chancellor met the king.").recipients) == ["the king"]
+    assert one("The chancellor and the king met.").recipients == ()
+
+
+def test_parties_that_agree_promise_each_other(one):
+    event = one("The army and the rebels agreed to reopen the road.")
+    assert quotes(event.actors) == ["The army", "the rebels"]
+    assert quotes(event.recipients) == ["the rebels"]
 
 
 def test_a_relative_clause_finds_its_antecedent(one):

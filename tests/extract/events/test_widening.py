@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reportedly.extract.events.falling import falls
 from reportedly.extract.events.ontology import kinds
-from reportedly.extract.events.widening import usual_prepositions
 
 
 def quotes(participants):
@@ -29,5 +29,6 @@ def test_a_demand_on_another(one):
     assert quotes(event.recipients) == ["the rebels"]
 
 
-def test_every_type_with_prepositions_is_of_the_ontology():
-    assert usual_prepositions().keys() <= kinds().keys()
+def test_every_type_says_on_whom_it_falls():
+    assert falls().keys() == kinds().keys()
+    assert {rule.ground for rule in falls().values()} <= {"any", "country", "no"}

@@ -8,6 +8,7 @@ from reportedly.extract.events.antecedents import named
 from reportedly.extract.events.coded import Coded
 from reportedly.extract.events.complement import fits
 from reportedly.extract.events.contexts import contexts_of
+from reportedly.extract.events.falling import ground, others, thing
 from reportedly.extract.events.lexicon import NO_EVENT, word_classes
 from reportedly.extract.events.modes import modes_of
 from reportedly.extract.events.naming import Naming
@@ -25,8 +26,6 @@ from reportedly.records import Participant, Place
 _HOLDS_DEED = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
 """Types whose complement tells the deed they speak of, which is no second event."""
 _PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
-_UPON_THINGS = frozenset({"ACCUSE", "REJECT", "PROTEST", "SUPPORT"})
-"""Types that fall on things and deeds where no one is named: a bill, a vote, a ruling."""
 _ARMED = frozenset({"troops", "criminal", "police"})
 
 
@@ -94,12 +93,20 @@ class Coder:
                 continue
             if obliges(trigger.entry) and not actors:
                 continue
-            if not recipients and trigger.entry.type in _UPON_THINGS:
-                recipients = self.naming.things(sentence, whole.recipients[:1])
+            if not recipients:
+                recipients = self._fallen_on(sentence, trigger, found, whole)
             if trigger.entry.first in word_set("harm-verb") and not actors and self.accident:
                 continue
             return trigger, found, actors, recipients
         return None
+
+    def _fallen_on(
+        self, sentence: Sentence, trigger: Trigger, found: Roles, whole: Roles
+    ) -> tuple[Participant, ...]:
+        """The recipients where no party is named as one."""
+        more = self.naming.participants(sentence, others(trigger, found.actors))
+        more = more or self.naming.things(sentence, thing(sentence, trigger, whole))
+        return more or self.naming.things(sentence, ground(sentence, trigger, found.actors))
 
     def _coded(
         self,
@@ -114,8 +121,6 @@ class Coder:
         entry = trigger.entry
         clause = (clause_start(sentence, trigger.start), clause_end(sentence, trigger.end))
         recipients, scene = _scene(sentence, found, recipients, entry.type)
-        if entry.modes == ("seize",) and entry.type == "ASSAULT":
-            recipients = ()
         parties = actors if entry.type in _PHYSICAL else actors + recipients
         taken = [span for each in parties for span in each.spans]
         where = scene or self.setting.place(clause, trigger[1:3], taken)

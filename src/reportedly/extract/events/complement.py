@@ -29,18 +29,20 @@ _THINGS: dict[str, frozenset[str]] = {
         {"vessel", "vehicle", "aircraft", "building", "property", "territory", "place"}
     ),
     "COERCE": frozenset({"vessel", "vehicle", "building"}),
+    "AID": frozenset({"vessel", "building", "territory", "place"}),
     "PROTEST": frozenset({"building"}),
 }
 """Things that may take part: an actor's ship, a house that is shelled."""
-_KINDS = frozenset({"person", "organization", "government", "military", "group"})
+_KINDS = frozenset({"person", "organization", "government", "military", "group", "media"})
 
 
 def is_party(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase names people or a body, not a thing or a deed."""
-    return _party_at(sentence, phrase.head)
+    return party_at(sentence, phrase.head)
 
 
-def _party_at(sentence: Sentence, at: int) -> bool:
+def party_at(sentence: Sentence, at: int) -> bool:
+    """Whether a word heads a name or noun of people or a body."""
     mention = sentence.mentions.get(at)
     if mention is not None:
         return mention.kind in _KINDS
@@ -62,10 +64,14 @@ def fits(sentence: Sentence, phrase: Phrase, role: str) -> bool:
         return True
     if any(at in sentence.places for at in range(phrase.start, head + 1)):
         return True
-    classes = sentence.classes(head)
-    if "weapon" in classes or sentence.low[head] in event_heads():
+    if "weapon" in sentence.classes(head) or sentence.low[head] in event_heads():
         return True
-    return not classes.isdisjoint(_THINGS.get(role, _THINGS["actor"]))
+    return undergoes(sentence, phrase, role)
+
+
+def undergoes(sentence: Sentence, phrase: Phrase, kind: str) -> bool:
+    """Whether a thing may be what an event of the type is done to: a house that is shelled."""
+    return not sentence.classes(phrase.head).isdisjoint(_THINGS.get(kind, _THINGS["actor"]))
 
 
 def party_after(
@@ -73,7 +79,7 @@ def party_after(
 ) -> tuple[Phrase, ...]:
     """The first party between two words that is not one of the actors."""
     for at in range(start, min(end, start + REACH, len(sentence))):
-        if sentence.tags[at] != "O" or not _party_at(sentence, at):
+        if sentence.tags[at] != "O" or not party_at(sentence, at):
             continue
         if any(each.start <= at < each.end for each in actors):
             continue

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from reportedly.extract.events.beside import modifiers
 from reportedly.extract.events.lexicon import event_heads, verb_forms, word_classes
-from reportedly.extract.events.participants import modifiers
 from reportedly.extract.events.words import Phrase, Sentence
 from reportedly.extract.events.wordsets import word_set
 from reportedly.records import Mention, Participant, Place

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
+from reportedly.extract.events.beside import after, beside, conjoined, modifiers
+from reportedly.extract.events.grammar import agents, object_phrases
 from reportedly.extract.events.lexicon import Entry, word_classes
 from reportedly.extract.events.subjects import Subjects
-from reportedly.extract.events.triggers import Trigger, group_start
+from reportedly.extract.events.triggers import Trigger
 from reportedly.extract.events.words import Phrase, Sentence
 from reportedly.extract.events.wordsets import word_set
 
-REACH = 12
-"""Words between a trigger and a prepositional participant."""
 _MUTUAL = frozenset({"CONSULT", "ASSAULT"})
 """Types in which both sides act alike."""
 _UNDERGOES = frozenset({"building", "territory", "vehicle", "vessel", "person", "official"})
 """Nouns at the end of a pattern that are its object: *storm ~ headquarters*."""
-_PERSONAL = frozenset(
-    ["person", "troops", "prisoner", "criminal", "party", "official", "country", "vessel", "police"]
-)
 
 
 class Roles(NamedTuple):
@@ -43,16 +39,16 @@ def _verb_roles(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> Rol
     subject = subjects.nearest(trigger.start) if reduced else subjects.of(trigger.start)
     weapon = "weapon" in entry.needs
     if trigger.passive:
-        actors = _by(sentence, trigger.start + 1)
-        recipients = subject if "obj" in entry.recipient else ()
+        actors = _agents(sentence, trigger.start)
+        recipients = _undergoers(sentence, trigger, subject)
         if entry.type == "RETREAT" and not recipients and not actors:
             actors = subject
     else:
         actors = _owners(sentence, subject) if weapon else subject
         recipients = _recipients(sentence, trigger)
     if "obj" in entry.actor and not trigger.passive:
-        both = _object(sentence, trigger) + after(sentence, trigger.end, ("with",))
-        return Roles(actors + both, (), None)
+        both = _object(sentence, trigger) + beside(sentence, trigger, ("with",))
+        return Roles(actors + both, both, None)
     if obliges(entry):
         return Roles(_speaker(sentence, subject, subjects), subject, None)
     if entry.actor == ("visitor",):
@@ -61,9 +57,10 @@ def _verb_roles(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> Rol
         host = () if entry.actor == ("none",) else _object(sentence, trigger)
         actors, recipients = host, subject
     if "with" in entry.actor:
-        others = after(sentence, trigger.end, ("with",))
+        others = beside(sentence, trigger, ("with",))
         if entry.type in _MUTUAL:
             actors = actors + others
+            recipients = recipients or others
         else:
             recipients = recipients or others
     place = None
@@ -102,12 +99,21 @@ def subjects_object(sentence: Sentence, trigger: Trigger) -> Phrase | None:
     return phrases[0] if phrases else None
 
 
+def _undergoers(
+    sentence: Sentence, trigger: Trigger, subject: tuple[Phrase, ...]
+) -> tuple[Phrase, ...]:
+    """The recipients of a passive: its subject stands for the object, in the pattern's order."""
+    for slot in trigger.entry.recipient:
+        found = subject if slot == "obj" else beside(sentence, trigger, (slot,))
+        if found:
+            return found
+    return ()
+
+
 def _recipients(sentence: Sentence, trigger: Trigger) -> tuple[Phrase, ...]:
     for slot in trigger.entry.recipient:
-        if slot == "obj":
-            found = _object(sentence, trigger)
-        else:
-            found = after(sentence, trigger.end, (slot,))
+        obj = slot == "obj"
+        found = _object(sentence, trigger) if obj else beside(sentence, trigger, (slot,))
         if found:
             return found
     return ()
@@ -130,6 +136,10 @@ def _object(sentence: Sentence, trigger: Trigger) -> tuple[Phrase, ...]:
         if inner is not None and inner.start < trigger.end - 1:
             literals = sum(element.kind == "word" for element in trigger.entry.rest)
             return _gap_object(sentence, inner, trigger.end, trigger.end - literals)
+    if sentence.tree is not None:
+        found = object_phrases(sentence, trigger.start)
+        if found:
+            return found
     at = trigger.end
     while sentence.tag(at) in "RQ":
         at += 1
@@ -148,31 +158,23 @@ def _gap_object(sentence: Sentence, inner: Phrase, end: int, literal: int) -> tu
         return (inner,)
     if sentence.low[end - 1] in word_set("predicative"):
         return (Phrase(inner.start, end - 1, end - 2),)
-    if inner.end == end and not sentence.classes(inner.head).isdisjoint(_UNDERGOES):
+    if inner.end == end and undergone(sentence, inner.head):
         return (inner,)
     return modifiers(sentence, inner.start, inner.head) if _owned(sentence, inner) else ()
+
+
+def undergone(sentence: Sentence, at: int) -> bool:
+    """Whether the last noun of a pattern is its object: *storm ~ headquarters*."""
+    return not sentence.classes(at).isdisjoint(_UNDERGOES)
 
 
 def _owned(sentence: Sentence, phrase: Phrase) -> bool:
     return "G" in sentence.tags[phrase.start : phrase.head]
 
 
-def after(sentence: Sentence, at: int, prepositions: Iterable[str]) -> tuple[Phrase, ...]:
-    """The phrase after one of the prepositions, within reach and within the clause."""
-    wanted = frozenset(prepositions)
-    if 0 < at <= len(sentence) and sentence.low[at - 1] in wanted:
-        phrase = sentence.phrase_starting(at)
-        if phrase is not None:
-            return conjoined(sentence, sentence.with_complement(phrase))
-    for here in range(at, min(at + REACH, len(sentence))):
-        tag = sentence.tags[here]
-        if tag in ".SV" and here > at:
-            return ()
-        if sentence.low[here] in wanted and tag in "PTS":
-            phrase = sentence.phrase_starting(here + 1)
-            if phrase is not None:
-                return conjoined(sentence, sentence.with_complement(phrase))
-    return ()
+def _agents(sentence: Sentence, at: int) -> tuple[Phrase, ...]:
+    found = agents(sentence, at) if sentence.tree is not None else ()
+    return found or _by(sentence, at + 1)
 
 
 def _by(sentence: Sentence, at: int) -> tuple[Phrase, ...]:
@@ -182,36 +184,6 @@ def _by(sentence: Sentence, at: int) -> tuple[Phrase, ...]:
         for phrase in found
         if not sentence.closed(phrase.head) & {"day", "time", "month"}
         and not sentence.low[phrase.head].isdigit()
-    )
-
-
-def conjoined(sentence: Sentence, phrase: Phrase) -> tuple[Phrase, ...]:
-    """The phrase and those joined to it by commas and *and*, unless the last begins a clause."""
-    found = [phrase]
-    at = phrase.end
-    while True:
-        commas = sentence.word(at) == ","
-        joined = at + 1 if commas else at
-        coordinated = sentence.word(joined) in {"and", "or"}
-        if not commas and not coordinated:
-            break
-        following = sentence.phrase_starting(joined + 1 if coordinated else joined)
-        if following is None or sentence.tag(following.end) in "VXNT":
-            break
-        if not coordinated and not _listed(sentence, following):
-            break
-        found.append(sentence.with_complement(following))
-        at = found[-1].end
-        if coordinated:
-            break
-    return tuple(found)
-
-
-def _listed(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase after a comma goes on as a list that ends in *and*."""
-    at = phrase.end
-    return sentence.word(at) == "and" or (
-        sentence.word(at) == "," and sentence.word(at + 1) == "and"
     )
 
 
@@ -228,7 +200,6 @@ def _owners(sentence: Sentence, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ..
 
 def _noun_roles(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> Roles:
     entry = trigger.entry
-    end = trigger.anchor[1]
     start = _phrase_start(sentence, trigger.start)
     actors: tuple[Phrase, ...] = ()
     if "pre" in entry.actor:
@@ -236,12 +207,12 @@ def _noun_roles(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> Rol
     for slot in entry.actor:
         if actors or slot == "pre":
             continue
-        actors = after(sentence, end, (slot,))
+        actors = beside(sentence, trigger, (slot,))
     if not actors:
-        actors = subjects.of_verb_before(start)
+        actors = subjects.of_verb_over(start, trigger.anchor[1] - 1)
     recipients: tuple[Phrase, ...] = ()
     for slot in entry.recipient:
-        recipients = recipients or after(sentence, end, (slot,))
+        recipients = recipients or beside(sentence, trigger, (slot,))
     if recipients and recipients == actors:
         recipients = ()
     place = recipients[0] if recipients else None
@@ -251,45 +222,3 @@ def _noun_roles(sentence: Sentence, trigger: Trigger, subjects: Subjects) -> Rol
 def _phrase_start(sentence: Sentence, at: int) -> int:
     phrase = sentence.phrase_ending(at)
     return at if phrase is None else phrase.start
-
-
-def modifiers(sentence: Sentence, start: int, head: int) -> tuple[Phrase, ...]:
-    """Participants before a noun in its phrase: a possessor, a nation, a group."""
-    for at in range(head - 1, start - 1, -1):
-        if sentence.tags[at] == "G":
-            possessor = sentence.phrase_ending(at - 1)
-            return () if possessor is None else (possessor,)
-    found: list[Phrase] = []
-    at = head - 1
-    while at >= start:
-        if sentence.tags[at] == "O" and _may_act(sentence, at):
-            left = at
-            while left > start and _same_name(sentence, left - 1, at):
-                left -= 1
-            found.insert(0, Phrase(left, at + 1, at))
-            at = left
-        elif sentence.low[at] in {"his", "her", "its", "their"} and not found:
-            return (Phrase(at, at + 1, at),)
-        at -= 1
-    return tuple(found)
-
-
-def _same_name(sentence: Sentence, left: int, at: int) -> bool:
-    over = sentence.mentions.get(at) or sentence.places.get(at)
-    other = sentence.mentions.get(left) or sentence.places.get(left)
-    return over is not None and over is other
-
-
-def _may_act(sentence: Sentence, at: int) -> bool:
-    place = sentence.places.get(at)
-    if place is not None:
-        if place.role in {"demonym", "metonym"}:
-            return True
-        return place.role == "modifier" and place.precision == "country"
-    mention = sentence.mentions.get(at)
-    if mention is not None:
-        return mention.kind not in {"place", "facility", "event", "other", "media"}
-    return bool(word_classes().get(sentence.low[at], frozenset()) & _PERSONAL)
-
-
-__all__ = ["Roles", "after", "conjoined", "group_start", "modifiers", "roles"]

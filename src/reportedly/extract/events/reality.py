@@ -7,7 +7,8 @@ infinitive or a complement. The nearest cue of the strongest kind decides.
 from __future__ import annotations
 
 from reportedly.extract.events.lexicon import cues
-from reportedly.extract.events.triggers import Trigger, group_start
+from reportedly.extract.events.triggers import Trigger
+from reportedly.extract.events.voice import group_start
 from reportedly.extract.events.words import Sentence
 from reportedly.records.token import Reality
 

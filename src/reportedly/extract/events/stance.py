@@ -7,7 +7,8 @@ a promised, future or refused deed takes the verbal type).
 from __future__ import annotations
 
 from reportedly.extract.events.lexicon import verb_forms
-from reportedly.extract.events.triggers import Trigger, group_start
+from reportedly.extract.events.triggers import Trigger
+from reportedly.extract.events.voice import group_start
 from reportedly.extract.events.words import Sentence
 from reportedly.extract.events.wordsets import word_set
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from reportedly.extract.events.complement import is_party
+from reportedly.extract.events.grammar import governor_of_noun, subject_phrases
 from reportedly.extract.events.lexicon import verb_forms
-from reportedly.extract.events.triggers import group_start
+from reportedly.extract.events.voice import group_start
 from reportedly.extract.events.words import Phrase, Sentence
 from reportedly.extract.events.wordsets import word_set
 
@@ -23,25 +24,45 @@ class Subjects:
     def of(self, at: int, depth: int = 0) -> tuple[Phrase, ...]:
         """The subject phrases of the verb whose group holds `at`; empty where none is found."""
         if at not in self._known:
-            self._known[at] = () if depth > _DEPTH else self._find(at, depth)
+            found = subject_phrases(self.sentence, at) if self.sentence.tree else ()
+            if not found or self._cut_short(found[0]):
+                found = self._longer(found, () if depth > _DEPTH else self._find(at, depth))
+            self._known[at] = found
         return self._known[at]
+
+    def _cut_short(self, first: Phrase) -> bool:
+        """Whether a list may go on before the first phrase: *the police, the army and firemen*."""
+        return self.sentence.word(first.start - 1) in {",", "and"}
+
+    @staticmethod
+    def _longer(found: tuple[Phrase, ...], other: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """The other reading where it holds every head of the first."""
+        heads = {each.head for each in other}
+        return other if all(each.head in heads for each in found) else found
 
     def nearest(self, at: int) -> tuple[Phrase, ...]:
         """The phrase right before a reduced clause: *the death of a boy shot by police*."""
         phrase = self.sentence.phrase_ending(at - 1)
         return () if phrase is None else (phrase,)
 
-    def of_verb_before(self, start: int) -> tuple[Phrase, ...]:
-        """The subject of the verb whose object begins at `start`: *resumed the attack*."""
-        at = start - 1
-        while self.sentence.tag(at) in "RQD" or self.sentence.word(at) in {"out", "on", "off"}:
-            at -= 1
-        if self.sentence.tag(at) != "V" or at < 0:
+    def of_verb_over(self, start: int, head: int) -> tuple[Phrase, ...]:
+        """The subject of the verb whose object is the noun `head` of a phrase from `start`."""
+        at = self._verb_over(start, head)
+        if at is None:
             return ()
         readings = verb_forms().get(self.sentence.low[at], ())
         if any(reading.lemma in word_set("witnessing-verb") for reading in readings):
             return ()
         return self.of(at)
+
+    def _verb_over(self, start: int, head: int) -> int | None:
+        """The verb whose object an event noun is, by the tree or by standing before it."""
+        if self.sentence.tree is not None:
+            return governor_of_noun(self.sentence, head)
+        at = start - 1
+        while self.sentence.tag(at) in "RQD" or self.sentence.word(at) in {"out", "on", "off"}:
+            at -= 1
+        return at if at >= 0 and self.sentence.tag(at) == "V" else None
 
     def leading(self, at: int) -> tuple[Phrase, ...]:
         """The first party of the clause before a verb whose own subject is not found."""

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from reportedly.extract.events.lexicon import closed_classes, word_classes
 from reportedly.extract.events.tagging import tag_words
+from reportedly.extract.events.tree import tree_of
 from reportedly.extract.events.wordsets import word_set
 from reportedly.records import Mention, Part, Place, Reading, Span, Timex, Token, inside
 
@@ -44,6 +45,7 @@ class Sentence:
         self.mentions = _over(self.tokens, reading.mentions, span)
         self.places = _over(self.tokens, reading.places, span)
         self.times: Sequence[Timex] = inside(reading.times, span)
+        self.tree = tree_of(self.tokens, _first(reading.tokens, self.tokens))
         self._names()
         self.to_date = _runs_to_date(self.low)
         self.scenes = self._scenes()
@@ -194,6 +196,13 @@ _MENTION_CLASSES: dict[str, frozenset[str]] = {
     "group": frozenset({"party"}),
     "facility": frozenset({"building"}),
 }
+
+
+def _first(every: Sequence[Token], own: Sequence[Token]) -> int:
+    """Where the words of a sentence begin among those of the document."""
+    if not own:
+        return 0
+    return bisect_left(every, own[0].span.start, key=lambda token: token.span.start)
 
 
 def _runs_to_date(low: Sequence[str]) -> bool:

@@ -1,0 +1,113 @@
+"""What stands below event words in the tree: the parties and places their complement names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.extract.events.complement import party_at
+from reportedly.extract.events.phrases import phrase_at
+from reportedly.extract.events.tree import Tree
+from reportedly.extract.events.words import Phrase, Sentence
+from reportedly.extract.events.wordsets import word_set
+
+_NOT_COMPLEMENT = frozenset(
+    {
+        "nsubj", "nsubj:pass", "csubj", "parataxis", "punct", "aux", "aux:pass", "cc", "conj",
+        "mark", "obl:agent",
+    }
+)  # fmt: skip
+_LOOSE = frozenset({"advcl", "obl:unmarked"})
+_MODIFIES = frozenset({"amod", "compound", "nmod:desc"})
+_NO_HEAD = frozenset({"flat", "fixed", "punct", "advmod", "nummod", "appos"})
+
+
+def party_below(
+    sentence: Sentence, words: Sequence[int], taken: Sequence[Phrase]
+) -> tuple[Phrase, ...]:
+    """The first party in the complement of the words that is not one of the phrases taken.
+
+    *condemned the killing of civilians*, *an investigation into claims that two officers lied*;
+    where the complement has none, in its conditions: *will not lift it until the council agrees*.
+    """
+    tree = sentence.tree
+    assert tree is not None
+    for loose in (False, True):
+        for at in sorted(_complement(tree, words, loose=loose)):
+            if at < words[0] or sentence.tags[at] != "O" or not _names_party(sentence, at):
+                continue
+            phrase = phrase_at(sentence, at)
+            if any(each.start <= phrase.head < each.end for each in taken):
+                continue
+            if sentence.low[phrase.start] in word_set("possessive") or _when(sentence, at):
+                continue
+            return (sentence.with_complement(phrase),)
+    return ()
+
+
+def _complement(tree: Tree, words: Sequence[int], *, loose: bool) -> list[int]:
+    """The words below event words, without subjects, coordinated clauses and appositions.
+
+    Adverbial clauses and adverbials without a preposition are taken in only when `loose`.
+    """
+    inside = set(words)
+    left = _NOT_COMPLEMENT if loose else _NOT_COMPLEMENT | _LOOSE
+    found: list[int] = []
+    for word in words:
+        for child in tree.children[word]:
+            if child not in inside and tree.relations[child] not in left:
+                found.append(child)
+                found.extend(_without_appositions(tree, child))
+    return found
+
+
+def _without_appositions(tree: Tree, at: int) -> list[int]:
+    found: list[int] = []
+    for child in tree.children[at]:
+        if tree.relations[child] not in {"appos", "parataxis"}:
+            found.append(child)
+            found.extend(_without_appositions(tree, child))
+    return found
+
+
+def _names_party(sentence: Sentence, at: int) -> bool:
+    """Whether a word heads a party's phrase, or names whose thing it modifies.
+
+    *the court* in *a court ruling* does; *military* in *military drills*, *Turkish* in *Turkish
+    villagers* do not.
+    """
+    tree = sentence.tree
+    assert tree is not None
+    relation = tree.relations[at]
+    if relation in _NO_HEAD or not party_at(sentence, at):
+        return False
+    if sentence.tokens[at].upos in {"VERB", "ADV"}:
+        return False
+    while relation == "conj":
+        at = tree.heads[at]
+        relation = tree.relations[at]
+    if relation not in _MODIFIES:
+        return True
+    head = tree.heads[at]
+    known = at in sentence.mentions or at in sentence.places
+    return known and not party_at(sentence, head) and head not in sentence.places
+
+
+def _when(sentence: Sentence, at: int) -> bool:
+    return bool(sentence.closed(at) & {"day", "month", "time"})
+
+
+def places_below(sentence: Sentence, words: Sequence[int]) -> tuple[Phrase, ...]:
+    """The places named in the complement and the adjuncts of event words, the closest kin first."""
+    tree = sentence.tree
+    assert tree is not None
+    near = sorted(_complement(tree, words, loose=False))
+    far = sorted(set(_complement(tree, words, loose=True)) - set(near))
+    found = (at for at in (*near, *far) if _is_scene(sentence, at))
+    return tuple(Phrase(phrase_at(sentence, at).start, at + 1, at) for at in found)
+
+
+def _is_scene(sentence: Sentence, at: int) -> bool:
+    tree = sentence.tree
+    assert tree is not None
+    place = sentence.places.get(at)
+    return place is not None and place.role == "place" and tree.relations[at] not in _NO_HEAD

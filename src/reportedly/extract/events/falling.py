@@ -1,0 +1,88 @@
+"""Whom a deed falls on where grammar and nearness name no party.
+
+In this order: the other parties of a compound subject (*A and B agreed*), the thing or deed it
+falls on (*condemned the ruling*), the ground that stands for whoever is there (*aid in Borduria*).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from reportedly.extract.events.below import places_below
+from reportedly.extract.events.lexicon import LANGUAGE
+from reportedly.extract.events.participants import Roles, undergone
+from reportedly.extract.events.phrases import head_of, whole_phrase
+from reportedly.extract.events.triggers import Trigger
+from reportedly.extract.events.words import Phrase, Sentence
+from reportedly.resources import tsv
+
+OTHERS = "others"
+"""The slot of a pattern whose compound subject is told to deal with itself."""
+
+
+class Falls(NamedTuple):
+    """One row of the lexicon: how a type's recipient is found."""
+
+    prepositions: tuple[str, ...]
+    others: bool
+    things: bool
+    ground: str
+
+
+_NOWHERE = Falls((), others=False, things=False, ground="")
+
+
+@cache
+def falls() -> dict[str, Falls]:
+    """How the recipients of each type are found where a pattern names none."""
+    return {
+        row["type"]: Falls(
+            tuple(row["prepositions"].split()),
+            row["others"] == "yes",
+            row["things"] == "yes",
+            row["ground"],
+        )
+        for row in tsv("lexicons", LANGUAGE, "event-recipients.tsv")
+    }
+
+
+def others(trigger: Trigger, actors: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The parties after the first of a subject whose parties deal with each other."""
+    rule = falls().get(trigger.entry.type, _NOWHERE)
+    if rule.others or OTHERS in trigger.entry.recipient:
+        return actors[1:]
+    return ()
+
+
+def thing(sentence: Sentence, trigger: Trigger, whole: Roles) -> tuple[Phrase, ...]:
+    """The thing or deed itself, with all that says which one it is."""
+    if not falls().get(trigger.entry.type, _NOWHERE).things:
+        return ()
+    found = tuple(each for each in whole.recipients if not _no_thing(sentence, trigger, each))[:1]
+    if not found or sentence.tree is None:
+        return found
+    return (whole_phrase(sentence, head_of(sentence, found[0])),)
+
+
+def _no_thing(sentence: Sentence, trigger: Trigger, phrase: Phrase) -> bool:
+    """Whether a phrase is a place by itself, a measure, or part of the words of the deed."""
+    if phrase.head in sentence.places:
+        return True
+    if trigger.start < phrase.head < trigger.end and phrase.head != trigger.object_at:
+        return not undergone(sentence, phrase.head)
+    return bool(sentence.classes(phrase.head) & {"weapon", "measure"})
+
+
+def ground(sentence: Sentence, trigger: Trigger, actors: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The place below the event word that stands for whoever is there."""
+    allowed = falls().get(trigger.entry.type, _NOWHERE).ground
+    if allowed not in {"any", "country"} or sentence.tree is None:
+        return ()
+    for phrase in places_below(sentence, range(trigger.start, trigger.end)):
+        place = sentence.places[phrase.head]
+        if allowed == "country" and place.precision != "country":
+            continue
+        if not any(each.start <= phrase.head < each.end for each in actors):
+            return (phrase,)
+    return ()
