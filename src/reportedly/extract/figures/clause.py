@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from reportedly.extract.events.tree import Tree
 from reportedly.records import Reading, Span, Token
 
 _RELATIVE = frozenset({"who", "that", "which", "whom"})
+_DEEPEST = 60
+"""Links followed up or down a tree before it is given up."""
 
 
 class Clause:
-    """Tokens of one sentence, their lower-case forms and their tree."""
+    """Tokens of one sentence, their lower-case forms, and their tree.
+
+    Heads are positions in the sentence, -1 above the root.
+    """
 
     def __init__(self, tokens: Sequence[Token], before: int) -> None:
         """`before` is the index in the document of the first token."""
+        size = len(tokens)
         self.tokens = tokens
         self.lows = [each.form.lower() for each in tokens]
-        heads = [each.head - before for each in tokens]
-        size = len(tokens)
-        self.tree = Tree(
-            [head if 0 <= head < size else -1 for head in heads], [each.deprel for each in tokens]
-        )
+        self.relations = [each.deprel for each in tokens]
+        inside = [each.head - before for each in tokens]
+        self.heads = [head if 0 <= head < size and head != at else -1 for at, head in enumerate(inside)]
+        self.children: list[list[int]] = [[] for _ in tokens]
+        for at, head in enumerate(self.heads):
+            if head >= 0:
+                self.children[head].append(at)
 
     @classmethod
     def of(cls, reading: Reading, sentence: Span) -> Clause | None:
@@ -34,10 +41,38 @@ class Clause:
             return None
         return cls(tokens[first:last], first)
 
+    def dependents(self, at: int, *relations: str) -> list[int]:
+        """Children of a word with one of the relations, in text order."""
+        return [child for child in self.children[at] if self.relations[child] in relations]
+
+    def above(self, at: int) -> Iterator[int]:
+        """The word and those it hangs on, from the nearest up."""
+        for _ in range(_DEEPEST):
+            if at < 0:
+                return
+            yield at
+            at = self.heads[at]
+
+    def below(self, at: int) -> Iterator[int]:
+        """The words below a word, level by level."""
+        level = list(self.children[at])
+        for _ in range(_DEEPEST):
+            yield from level
+            level = [child for each in level for child in self.children[each]]
+
+    def joined(self, at: int) -> list[int]:
+        """The word and those coordinated to it, in text order."""
+        further = [k for k in self.below(at) if self.relations[k] == "conj"]
+        known = {at}
+        for k in further:
+            if self.heads[k] in known:
+                known.add(k)
+        return sorted(known)
+
     def top(self, first: int, after: int) -> int:
         """The word of a phrase `[first, after)` that hangs on a word outside it."""
         for at in range(first, after):
-            if not first <= self.tree.heads[at] < after:
+            if not first <= self.heads[at] < after:
                 return at
         return first
 
@@ -45,7 +80,7 @@ class Clause:
         """What a subject stands for: the noun before a relative clause, else the word itself."""
         if self.lows[at] not in _RELATIVE:
             return at
-        for each in (verb, *self.tree.above(verb)):
-            if self.tree.relations[each] == "acl:relcl":
-                return self.tree.heads[each]
+        for each in self.above(verb):
+            if self.relations[each] == "acl:relcl":
+                return self.heads[each]
         return at

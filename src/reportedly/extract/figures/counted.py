@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportedly.extract.figures.atoms import Atom
-from reportedly.extract.figures.lexicon import Noun, cues, nouns, words
+from reportedly.extract.figures.lexicon import Noun, cues, nouns, units, words
 from reportedly.extract.figures.numbers import low_at, number_at
 from reportedly.extract.figures.quantity import Quantity
 
@@ -55,9 +55,18 @@ def counted(pieces: Sequence[Atom], quantity: Quantity) -> Counted:
     if low_at(pieces, at) in ("-",) and low_at(pieces, at + 1) == "strong":
         at += 2
     plural = (quantity.value != 1 or partitive) and not quantity.part
-    aged = _behind_age(pieces, at)
-    noun = _phrase(pieces, aged, plural)
+    noun = _phrase(pieces, _behind_size(pieces, _behind_age(pieces, at)), plural)
     return noun._replace(first=at) if noun.found else noun
+
+
+def _behind_size(pieces: Sequence[Atom], at: int) -> int:
+    """The atom behind a size that describes the noun: "250 ml bottles", "9-litre cases"."""
+    if at >= len(pieces) or pieces[at].kind != "number":
+        return at
+    step = at + 1 + (low_at(pieces, at + 1) == "-")
+    unit = units().get(low_at(pieces, step))
+    sized = unit is not None and unit.kind in ("volume", "mass", "distance", "area", "power")
+    return step + 1 + (low_at(pieces, step + 1) == "-") if sized else at
 
 
 def _behind_age(pieces: Sequence[Atom], at: int) -> int:

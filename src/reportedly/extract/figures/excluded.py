@@ -28,6 +28,7 @@ def excluded(text: str, pieces: Sequence[Atom], quantity: Quantity) -> bool:
     if quantity.unit is None:
         return (
             _joined(pieces, quantity)
+            or _emergency(pieces, quantity)
             or _age(text, pieces, quantity)
             or _year(pieces, quantity)
             or _named(text, pieces, quantity)
@@ -54,10 +55,9 @@ def _unit_excluded(pieces: Sequence[Atom], quantity: Quantity) -> bool:
         if quantity.vague and quantity.bound == "vague" and quantity.low == 3.0:
             return low_at(pieces, quantity.number) == "a"
         return False
-    if quantity.hyphen and unit.kind not in _ATTRIBUTIVE:
-        return unit.name not in _LONG
-    if unit.name == "millimetre":
-        return follows in _WEAPONS or low_at(pieces, after + 1) in _WEAPONS
+    calibre = quantity.hyphen and unit.kind not in _ATTRIBUTIVE and unit.name not in _LONG
+    if calibre or unit.name == "millimetre":
+        return any(low_at(pieces, step) in _WEAPONS for step in range(after, after + 3))
     return False
 
 
@@ -85,7 +85,19 @@ def _is_age(pieces: Sequence[Atom], quantity: Quantity) -> bool:
 
 
 _LASTING = words("lasting")
+_EMERGENCY = words("emergency")
 _SUFFIXES = words("name-suffix")
+
+
+def _emergency(pieces: Sequence[Atom], quantity: Quantity) -> bool:
+    """The number one calls for help: "multiple 911 calls", "she dialled 999"."""
+    if low_at(pieces, quantity.number) not in _EMERGENCY or quantity.after != quantity.number + 1:
+        return False
+    follows = low_at(pieces, quantity.after)
+    before = low_at(pieces, quantity.number - 1)
+    return follows in words("emergency-noun") or (
+        before in words("emergency-before") and follows not in nouns()
+    )
 
 
 def _joined(pieces: Sequence[Atom], quantity: Quantity) -> bool:
@@ -123,6 +135,8 @@ def _age(text: str, pieces: Sequence[Atom], quantity: Quantity) -> bool:
         return False
     if before == "both" and low_at(pieces, first - 2) in (",", "("):
         return follows in (",", ")", ".", "and", "were", "")
+    if _one_of_ages(pieces, first):
+        return True
     if before == "and" and first >= 4 and pieces[first - 2].kind == "number":
         before, first = low_at(pieces, first - 3), first - 2
     if before not in (",", "(") or first < 2:
@@ -135,6 +149,14 @@ def _age(text: str, pieces: Sequence[Atom], quantity: Quantity) -> bool:
         return False
     noun = nouns().get(named.low)
     return named.text[:1].isupper() or (noun is not None and noun.kind == "person")
+
+
+def _one_of_ages(pieces: Sequence[Atom], first: int) -> bool:
+    """A further number of a list of ages: "three sons, ages 10, 8 and 4"."""
+    step = first - 1
+    while step > 0 and (pieces[step].low in (",", "and", "&") or pieces[step].kind == "number"):
+        step -= 1
+    return step < first - 1 and low_at(pieces, step) in ("aged", "ages")
 
 
 def _year(pieces: Sequence[Atom], quantity: Quantity) -> bool:

@@ -8,7 +8,7 @@ from reportedly.extract.figures import bounding
 from reportedly.extract.figures.atoms import Atom, atoms
 from reportedly.extract.figures.excluded import excluded
 from reportedly.extract.figures.lexicon import numerals, openers
-from reportedly.extract.figures.measuring import currency_before, unit_at
+from reportedly.extract.figures.measuring import currency_before, per, rated, unit_at
 from reportedly.extract.figures.numbers import Number, exact, low_at, number_at
 from reportedly.extract.figures.quantity import Quantity
 from reportedly.extract.figures.ranges import Read, scale_of, second_end, value_of
@@ -53,6 +53,9 @@ def _read(pieces: Sequence[Atom], at: int, beginning: int) -> Read | None:
     money = currency_before(pieces, first, beginning)
     if money is not None:
         unit, text, first = money
+        over = per(pieces, said.after)
+        if over is not None:
+            return Read(first, at, over[1], said, rated(unit, over[0]), text, False)
         return Read(first, at, said.after, said, unit, text, False)
     found = unit_at(pieces, said.after, vague=said.vague, part=said.part, value=said.value)
     if found is None:

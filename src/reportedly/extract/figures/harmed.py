@@ -55,8 +55,8 @@ def harms(clause: Clause) -> Iterator[Harm]:
             yield from _by_cue(clause, at, cue)
         elif low in _INJURIES:
             yield from _by_injury(clause, at)
-        elif low in _DEATHS and clause.tree.relations[at] != "compound":
-            for head in clause.tree.dependents(at, "nmod:poss"):
+        elif low in _DEATHS and clause.relations[at] != "compound":
+            for head in clause.dependents(at, "nmod:poss"):
                 if _happened(clause, at):
                     yield Harm(head, "killed", (low,), "tree-possessive")
         at += size
@@ -82,14 +82,14 @@ def _by_cue(clause: Clause, at: int, cue: Cue) -> Iterator[Harm]:
 
 def _by_injury(clause: Clause, at: int) -> Iterator[Harm]:
     """ "Suffered a gunshot wound", "a man with injuries": said of the one who bears it."""
-    tree, above = clause.tree, clause.tree.heads[at]
-    described = [clause.lows[child] for child in tree.below(at)]
+    above = clause.heads[at]
+    described = [clause.lows[child] for child in clause.below(at)]
     if above < 0 or not _NOT.isdisjoint(described) or not _happened(clause, above):
         return
-    bears = clause.lows[above] in _BEARING and tree.relations[at] == "obj"
+    bears = clause.lows[above] in _BEARING and clause.relations[at] == "obj"
     if bears:
         heads = _subject(clause, above, ("nsubj",)) or _modified(clause, above)
-    elif "with" in [clause.lows[child] for child in tree.dependents(at, "case")]:
+    elif "with" in [clause.lows[child] for child in clause.dependents(at, "case")]:
         heads = _subject(clause, at, _SUBJECTS)
     else:
         return
@@ -101,13 +101,13 @@ def _by_injury(clause: Clause, at: int) -> Iterator[Harm]:
 
 def _whom(clause: Clause, at: int, after: int, cue: Cue) -> list[int]:
     """The heads of the noun phrases to whom a cue is done, usually one."""
-    tree, top = clause.tree, clause.top(at, after)
+    top = clause.top(at, after)
     if cue.role == "of":
-        found = tree.dependents(at, "nmod", "obl") or tree.dependents(top, "nmod", "obl")
+        found = clause.dependents(at, "nmod", "obl") or clause.dependents(top, "nmod", "obl")
         return [k for k in found if k >= after]
     if cue.role == "do" or cue.words[-1] == "dead":
         return _subject(clause, top, _SUBJECTS)
-    objects = [k for each in range(at, after) for k in tree.dependents(each, "obj")]
+    objects = [k for each in range(at, after) for k in clause.dependents(each, "obj")]
     if objects:
         return objects[:1]
     return _subject(clause, top, _PASSIVE) or _modified(clause, top)
@@ -117,14 +117,14 @@ def _subject(clause: Clause, top: int, relations: tuple[str, ...]) -> list[int]:
     """The subject of a predicate, shared with a verb it is joined to or the verb it hangs on."""
     at = top
     for _ in range(4):
-        found = clause.tree.dependents(at, *relations)
+        found = clause.dependents(at, *relations)
         if found:
             return [clause.antecedent(found[-1], at)]
-        relation, above = clause.tree.relations[at], clause.tree.heads[at]
+        relation, above = clause.relations[at], clause.heads[at]
         if above < 0:
             return []
         if relation in _HANGING and relations is _SUBJECTS:
-            objects = clause.tree.dependents(above, "obj")
+            objects = clause.dependents(above, "obj")
             if objects:
                 return objects[:1]
             if relation in ("nmod", "acl") and clause.tokens[above].upos in ("NOUN", "PROPN"):
@@ -139,9 +139,9 @@ def _subject(clause: Clause, top: int, relations: tuple[str, ...]) -> list[int]:
 
 def _modified(clause: Clause, top: int) -> list[int]:
     """The noun that a participle describes: "the teenager fatally shot in May"."""
-    above = clause.tree.heads[top]
+    above = clause.heads[top]
     suffers = clause.lows[top] in _BEARING
-    participle = clause.tree.relations[top] == "acl"
+    participle = clause.relations[top] == "acl"
     if not participle or (clause.lows[top].endswith("ing") and not suffers):
         return []
     return [above] if 0 <= above < top else []
@@ -149,8 +149,8 @@ def _modified(clause: Clause, top: int) -> list[int]:
 
 def _happened(clause: Clause, top: int) -> bool:
     """Whether the harm is told as done: not denied, not tried, not merely possible."""
-    for child in clause.tree.children[top]:
-        low, relation = clause.lows[child], clause.tree.relations[child]
+    for child in clause.children[top]:
+        low, relation = clause.lows[child], clause.relations[child]
         if low in _NOT and child < top:
             return False
         if relation == "aux" and low in _MODAL:
@@ -161,5 +161,5 @@ def _happened(clause: Clause, top: int) -> bool:
             return False
         if low in _TRIED:
             return False
-    above = clause.tree.heads[top]
+    above = clause.heads[top]
     return above < 0 or clause.lows[above] not in _TRIED

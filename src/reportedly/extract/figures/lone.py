@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from reportedly.extract.figures.clause import Clause
-from reportedly.extract.figures.harmed import Harm, harms
+from reportedly.extract.figures.harmed import Harm
 from reportedly.extract.figures.lexicon import words
 from reportedly.extract.figures.victim import Victim, victim_at
 from reportedly.records import Figure, Mention, Reading, Span, content_id, inside
@@ -17,6 +17,8 @@ _FURTHER = words("further")
 _LABEL = "figures/1"
 TREATED = ":treated"
 """Ends the rule of one unnamed person who was treated, and may have died."""
+SHOT = ":shot"
+"""Ends the rule of a figure of people shot: `casualties` until the report is read."""
 
 
 class Lone(msgspec.Struct, frozen=True):
@@ -32,17 +34,23 @@ class Lone(msgspec.Struct, frozen=True):
 
 
 def lone_figures(
-    reading: Reading, sentence: Span, counted: Sequence[Figure], by_words: Sequence[Figure]
+    reading: Reading,
+    sentence: Span,
+    clause: Clause | None,
+    harms: Sequence[Harm],
+    counted: Sequence[Figure],
+    by_words: Sequence[Figure],
 ) -> list[Lone]:
     """The figures of single persons killed or hurt in a sentence that no number counts.
 
-    `counted` are the sentence's other figures, `by_words` the persons found without a tree.
+    `clause` and `harms` are what its tree says, `counted` the sentence's other figures, `by_words`
+    the persons found without a tree.
     """
     mentions = inside(reading.mentions, sentence)
     taken = [_whole(each) for each in counted if each.measure in _HARM]
     told = [
         each
-        for each in _told(reading, sentence, mentions)
+        for each in (_told(reading, clause, harms, mentions) if clause is not None else ())
         if not any(each.figure.span.overlaps(span) for span in taken)
     ]
     found = told + [
@@ -59,12 +67,11 @@ def lone_figures(
     return found
 
 
-def _told(reading: Reading, sentence: Span, mentions: Sequence[Mention]) -> list[Lone]:
-    clause = Clause.of(reading, sentence)
-    if clause is None:
-        return []
+def _told(
+    reading: Reading, clause: Clause, harms: Sequence[Harm], mentions: Sequence[Mention]
+) -> list[Lone]:
     found: list[Lone] = []
-    for harm in harms(clause):
+    for harm in harms:
         who = victim_at(clause, harm.head, mentions)
         if who is None:
             continue
@@ -85,7 +92,7 @@ def _outweighs(each: Lone, other: Lone) -> bool:
 
 def _beside_the_dead(each: Lone) -> Lone:
     """A person said to be wounded in one sentence with somebody killed is not the one killed."""
-    hurt = each.figure.measure == "wounded" and not each.figure.made_by.endswith(TREATED)
+    hurt = each.figure.measure == "wounded" and not each.figure.made_by.endswith((TREATED, SHOT))
     return msgspec.structs.replace(each, alive=True) if hurt else each
 
 
@@ -95,6 +102,7 @@ def _lone(reading: Reading, clause: Clause, harm: Harm, who: Victim) -> Lone:
     further = not _FURTHER.isdisjoint(clause.lows[who.first : who.last])
     alive = harm.measure == "wounded" and (harm.survived or further)
     treated = harm.measure == "wounded" and len(harm.words) > 2 and not alive
+    mark = SHOT if harm.words == ("shot",) else TREATED if treated else ""
     count = float(who.count)
     figure = Figure(
         id=content_id("fig", reading.document.id, span.start, span.end),
@@ -106,7 +114,7 @@ def _lone(reading: Reading, clause: Clause, harm: Harm, who: Victim) -> Lone:
         low=count,
         high=count,
         whom_span=span,
-        made_by=f"{_LABEL}:implicit-person-{harm.rule}{TREATED if treated else ''}",
+        made_by=f"{_LABEL}:implicit-person-{harm.rule}{mark}",
     )
     return Lone(figure, who.entities, alive)
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportedly.extract.figures.atoms import Atom
-from reportedly.extract.figures.lexicon import Unit, unit_starts, units
+from reportedly.extract.figures.lexicon import Unit, unit_starts, units, words
 from reportedly.extract.figures.numbers import low_at
 
 _LONGEST = 5
+_OFFSETS = words("offset") | {"after"}
 _PERIODS = {"second", "minute", "hour", "day", "week", "month", "year", "night", "barrel", "share"}
 
 
@@ -96,9 +97,28 @@ def _fits(
 def _rate(pieces: Sequence[Atom], found: Found) -> Found:
     """A unit per time: "barrels a day", "metres per second"."""
     sign = low_at(pieces, found.after)
-    over = low_at(pieces, found.after + 1)
-    per = sign in ("per", "a", "an", "/") and over in _PERIODS
-    if not per or (found.unit.kind in ("share", "duration", "distance") and sign == "/"):
+    if found.unit.kind in ("share", "duration", "distance") and sign == "/":
         return found
-    unit = Unit(f"{found.unit.name} per {over}", found.unit.kind)
-    return Found(found.after + 2, unit, f"{found.text} {sign} {over}", found.hyphen)
+    over = per(pieces, found.after)
+    if over is None:
+        return found
+    unit = rated(found.unit, over[0])
+    return Found(over[1], unit, f"{found.text} {sign} {over[0]}", found.hyphen)
+
+
+def rated(unit: Unit, over: str) -> Unit:
+    """A unit said per something: "USD per month"."""
+    return Unit(f"{unit.name} per {over}", unit.kind)
+
+
+def per(pieces: Sequence[Atom], at: int) -> tuple[str, int] | None:
+    """What an amount is said per, and the atom after it: "a day", "per barrel", "a-year".
+
+    "A day later" is a time, not a rate.
+    """
+    if low_at(pieces, at) not in ("per", "a", "an", "/"):
+        return None
+    step = at + 1 + (low_at(pieces, at + 1) == "-")
+    if low_at(pieces, step) not in _PERIODS or low_at(pieces, step + 1) in _OFFSETS:
+        return None
+    return low_at(pieces, step), step + 1

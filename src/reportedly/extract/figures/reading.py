@@ -8,17 +8,20 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.extract.figures.atoms import Atom
+from reportedly.extract.figures.clause import Clause
 from reportedly.extract.figures.context import doer_after, doer_before, period_of, place_of
 from reportedly.extract.figures.counted import Counted, counted
 from reportedly.extract.figures.grammar import quantities
+from reportedly.extract.figures.harmed import harms
 from reportedly.extract.figures.lexicon import cues
-from reportedly.extract.figures.lone import TREATED, Lone, lone_figures
+from reportedly.extract.figures.lone import SHOT, TREATED, Lone, lone_figures
 from reportedly.extract.figures.meaning import Measured
 from reportedly.extract.figures.measured import measure_all
+from reportedly.extract.figures.numbered import numbered
 from reportedly.extract.figures.paired import paired
 from reportedly.extract.figures.persons import persons
 from reportedly.extract.figures.referring import referring
-from reportedly.extract.figures.report import SHOT, read_together
+from reportedly.extract.figures.report import read_together
 from reportedly.extract.figures.unnumbered import unnumbered
 from reportedly.records import Figure, Reading, Repair, Span, View, content_id
 from reportedly.records.figure import PEOPLE_MEASURES
@@ -39,8 +42,12 @@ def figures(reading: Reading) -> Reading:
     for sentence in reading.sentences:
         for stretch in _stretches(reading.text, sentence):
             counted_here, alone_here = sentence_figures(reading, stretch)
+            clause = Clause.of(reading, stretch)
+            told = list(harms(clause)) if clause is not None else []
+            if clause is not None and told:
+                counted_here = numbered(clause, told, counted_here)
             found += referring(reading, stretch, counted_here, found[-1] if found else None)
-            alone += lone_figures(reading, stretch, counted_here, alone_here)
+            alone += lone_figures(reading, stretch, clause, told, counted_here, alone_here)
     return msgspec.structs.replace(reading, figures=read_together(reading, found, alone))
 
 

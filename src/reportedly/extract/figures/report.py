@@ -10,13 +10,11 @@ import msgspec
 
 from reportedly.extract.figures.lexicon import cues
 from reportedly.extract.figures.listed import without_listed
-from reportedly.extract.figures.lone import TREATED, Lone
+from reportedly.extract.figures.lone import SHOT, TREATED, Lone
 from reportedly.records import Figure, Reading
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DEFINITE = re.compile(r"\b(?:the|all|these|those)\s+$", re.IGNORECASE)
-SHOT = ":shot"
-"""Ends the rule of a figure of people shot: `casualties` until the report is read."""
 
 
 def read_together(

@@ -26,7 +26,7 @@ class Victim(NamedTuple):
 
 def victim_at(clause: Clause, head: int, mentions: Sequence[Mention]) -> Victim | None:
     """The single persons a noun phrase names, None where it names no single person."""
-    told = [k for k in clause.tree.joined(head) if _one(clause, k, mentions)]
+    told = [k for k in clause.joined(head) if _one(clause, k, mentions)]
     if not told or (told[0] != head and head not in told):
         return None
     bounds = [_phrase(clause, k) for k in told]
@@ -41,8 +41,8 @@ def _one(clause: Clause, at: int, mentions: Sequence[Mention]) -> bool:
     token, low = clause.tokens[at], clause.lows[at]
     if low in _PRONOUNS:
         return True
-    for child in clause.tree.children[at]:
-        relation = clause.tree.relations[child]
+    for child in clause.children[at]:
+        relation = clause.relations[child]
         if relation == "nummod" and not _age(clause, child):
             return False
         if relation in ("det", "amod") and clause.lows[child] in _UNCOUNTED:
@@ -83,10 +83,10 @@ def _entity(clause: Clause, at: int, mentions: Sequence[Mention]) -> str | None:
 def _phrase(clause: Clause, head: int) -> tuple[int, int]:
     """First and last word of the noun phrase without what is said about it."""
     first = last = head
-    for child in clause.tree.children[head]:
-        if clause.tree.relations[child] in _INSIDE:
-            first = min([first, child, *clause.tree.below(child)])
-            if clause.tree.relations[child] == "flat":
+    for child in clause.children[head]:
+        if clause.relations[child] in _INSIDE:
+            first = min([first, child, *clause.below(child)])
+            if clause.relations[child] == "flat":
                 last = max(last, child)
     return first, last
 
