@@ -15,6 +15,7 @@ from reportedly.extract.figures.lexicon import Cue, cues, words
 
 _STATES = frozenset({"killed", "wounded"})
 _SHOT = ("shot",)
+_DEAD = frozenset({"dead", "deceased", "lifeless"})
 _DEATHS = words("death-noun")
 _INJURIES = words("injury-noun")
 _BEARING = words("bearing-verb")
@@ -105,7 +106,7 @@ def _whom(clause: Clause, at: int, after: int, cue: Cue) -> list[int]:
     if cue.role == "of":
         found = clause.dependents(at, "nmod", "obl") or clause.dependents(top, "nmod", "obl")
         return [k for k in found if k >= after]
-    if cue.role == "do" or cue.words[-1] == "dead":
+    if cue.role == "do" or cue.words[-1] in _DEAD:
         return _subject(clause, top, _SUBJECTS)
     objects = [k for each in range(at, after) for k in clause.dependents(each, "obj")]
     if objects:

@@ -25,12 +25,14 @@ class Lone(msgspec.Struct, frozen=True):
     """The figure of a single person, or of several joined.
 
     `entities` are their chains where known; `alive` is True where the words tell them apart from
-    the dead: they survived, are "another", or stand beside somebody who was killed.
+    the dead: they survived, are "another", or stand beside somebody who was killed. `subject` is
+    True where they are the subject of the word of harm.
     """
 
     figure: Figure
     entities: tuple[str, ...] = ()
     alive: bool = False
+    subject: bool = False
 
 
 def lone_figures(
@@ -40,18 +42,20 @@ def lone_figures(
     harms: Sequence[Harm],
     counted: Sequence[Figure],
     by_words: Sequence[Figure],
-) -> list[Lone]:
-    """The figures of single persons killed or hurt in a sentence that no number counts.
+) -> tuple[list[Figure], list[Lone]]:
+    """A sentence's figures, and those of single persons killed or hurt that no number counts.
+
+    "A father and son were found dead" says two, where the words alone gave one.
 
     `clause` and `harms` are what its tree says, `counted` the sentence's other figures, `by_words`
     the persons found without a tree.
     """
     mentions = inside(reading.mentions, sentence)
+    known = _told(reading, clause, harms, mentions) if clause is not None else []
+    counted = _joined(counted, known)
     taken = [_whole(each) for each in counted if each.measure in _HARM]
     told = [
-        each
-        for each in (_told(reading, clause, harms, mentions) if clause is not None else ())
-        if not any(each.figure.span.overlaps(span) for span in taken)
+        each for each in known if not any(each.figure.span.overlaps(span) for span in taken)
     ]
     found = told + [
         Lone(each, _chains(mentions, each.span))
@@ -63,8 +67,28 @@ def lone_figures(
     if any(each.measure == "killed" and each.value for each in counted) or any(
         each.figure.measure == "killed" for each in found
     ):
-        return [_beside_the_dead(each) for each in found]
-    return found
+        found = [_beside_the_dead(each) for each in found]
+    return counted, found
+
+
+def _joined(counted: Sequence[Figure], known: Sequence[Lone]) -> list[Figure]:
+    """The figures, with one unnamed person made as many as are joined with them as a subject."""
+    whole = [each.figure for each in known if each.subject and (each.figure.value or 0) > 1]
+    done: list[Figure] = []
+    for each in counted:
+        single = ":implicit-" in each.made_by and each.measure in _HARM
+        place = _whole(each)
+        more = [other for other in whole if single and other.span.overlaps(place)]
+        same = [
+            other
+            for other in more
+            if other.measure == each.measure and (other.value or 0) > (each.value or 0)
+        ]
+        if not same:
+            done.append(each)
+        elif same[0] not in done:
+            done.append(same[0])
+    return done
 
 
 def _told(
@@ -116,7 +140,7 @@ def _lone(reading: Reading, clause: Clause, harm: Harm, who: Victim) -> Lone:
         whom_span=span,
         made_by=f"{_LABEL}:implicit-person-{harm.rule}{mark}",
     )
-    return Lone(figure, who.entities, alive)
+    return Lone(figure, who.entities, alive, clause.relations[harm.head].startswith("nsubj"))
 
 
 def _chains(mentions: Sequence[Mention], span: Span) -> tuple[str, ...]:

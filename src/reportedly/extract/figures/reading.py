@@ -46,8 +46,11 @@ def figures(reading: Reading) -> Reading:
             told = list(harms(clause)) if clause is not None else []
             if clause is not None and told:
                 counted_here = numbered(clause, told, counted_here)
+            counted_here, lone = lone_figures(
+                reading, stretch, clause, told, counted_here, alone_here
+            )
             found += referring(reading, stretch, counted_here, found[-1] if found else None)
-            alone += lone_figures(reading, stretch, clause, told, counted_here, alone_here)
+            alone += lone
     return msgspec.structs.replace(reading, figures=read_together(reading, found, alone))
 
 

@@ -28,8 +28,13 @@ def read_together(
     """
     text = reading.text
     found = _named_again(text, found)
-    counted = {each.measure for each in found if each.value != 0}
-    more = [each for each in _once(alone) if each.figure.measure not in counted]
+    singles = {each.measure for each in found if each.value != 0}
+    counted = {each.measure for each in found if each.value != 0 and not _single(each)}
+    more = [
+        each
+        for each in _once(alone)
+        if each.figure.measure not in (counted if _several(each) else singles)
+    ]
     deadly = tells_of_dead(text)
     if deadly:
         found = [each for each in found if not each.made_by.endswith(TREATED)]
@@ -39,6 +44,15 @@ def read_together(
         found = [_wounded(each) for each in found]
     found = without_listed(reading.sentences, found)
     return _ordered(found, [each.figure for each in more])
+
+
+def _single(figure: Figure) -> bool:
+    """Whether a figure is one unnamed person without a number."""
+    return figure.value == 1 and ":implicit-" in figure.made_by
+
+
+def _several(each: Lone) -> bool:
+    return (each.figure.value or 0) > 1
 
 
 def _lives(each: Lone, dead: set[str]) -> bool:
