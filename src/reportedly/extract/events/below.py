@@ -80,14 +80,15 @@ def _names_party(sentence: Sentence, at: int) -> bool:
     relation = tree.relations[at]
     if relation in _NO_HEAD or not party_at(sentence, at):
         return False
-    if sentence.tokens[at].upos in {"VERB", "ADV"}:
+    if at not in sentence.mentions and sentence.tokens[at].upos in {"VERB", "ADV", "ADJ"}:
         return False
+    top = at
     while relation == "conj":
-        at = tree.heads[at]
-        relation = tree.relations[at]
+        top = tree.heads[top]
+        relation = tree.relations[top]
     if relation not in _MODIFIES:
         return True
-    head = tree.heads[at]
+    head = tree.heads[top]
     known = at in sentence.mentions or at in sentence.places
     return known and not party_at(sentence, head) and head not in sentence.places
 
@@ -96,12 +97,14 @@ def _when(sentence: Sentence, at: int) -> bool:
     return bool(sentence.closed(at) & {"day", "month", "time"})
 
 
-def places_below(sentence: Sentence, words: Sequence[int]) -> tuple[Phrase, ...]:
-    """The places named in the complement and the adjuncts of event words, the closest kin first."""
+def places_below(
+    sentence: Sentence, words: Sequence[int], *, loose: bool
+) -> tuple[Phrase, ...]:
+    """The places named in the complement of event words, then, if `loose`, in its adjuncts."""
     tree = sentence.tree
     assert tree is not None
     near = sorted(_complement(tree, words, loose=False))
-    far = sorted(set(_complement(tree, words, loose=True)) - set(near))
+    far = sorted(set(_complement(tree, words, loose=True)) - set(near)) if loose else ()
     found = (at for at in (*near, *far) if _is_scene(sentence, at))
     return tuple(Phrase(phrase_at(sentence, at).start, at + 1, at) for at in found)
 

@@ -79,7 +79,8 @@ def ground(sentence: Sentence, trigger: Trigger, actors: tuple[Phrase, ...]) -> 
     allowed = falls().get(trigger.entry.type, _NOWHERE).ground
     if allowed not in {"any", "country"} or sentence.tree is None:
         return ()
-    for phrase in places_below(sentence, range(trigger.start, trigger.end)):
+    words = range(trigger.start, trigger.end)
+    for phrase in places_below(sentence, words, loose=trigger.entry.verbal):
         place = sentence.places[phrase.head]
         if allowed == "country" and place.precision != "country":
             continue

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reportedly.extract.events.beside import after, beside, conjoined, modifiers
 from reportedly.extract.events.grammar import agents, object_phrases
-from reportedly.extract.events.lexicon import Entry, word_classes
+from reportedly.extract.events.lexicon import Entry, party_nouns, word_classes
 from reportedly.extract.events.subjects import Subjects
 from reportedly.extract.events.triggers import Trigger
 from reportedly.extract.events.words import Phrase, Sentence
@@ -158,14 +158,16 @@ def _gap_object(sentence: Sentence, inner: Phrase, end: int, literal: int) -> tu
         return (inner,)
     if sentence.low[end - 1] in word_set("predicative"):
         return (Phrase(inner.start, end - 1, end - 2),)
-    if inner.end == end and undergone(sentence, inner.head):
-        return (inner,)
+    if undergone(sentence, end - 1) and (inner.end == end or sentence.tag(end) == "G"):
+        return (Phrase(inner.start, end, end - 1),)
     return modifiers(sentence, inner.start, inner.head) if _owned(sentence, inner) else ()
 
 
 def undergone(sentence: Sentence, at: int) -> bool:
     """Whether the last noun of a pattern is its object: *storm ~ headquarters*."""
-    return not sentence.classes(at).isdisjoint(_UNDERGOES)
+    if not sentence.classes(at).isdisjoint(_UNDERGOES):
+        return True
+    return sentence.low[at] in party_nouns()
 
 
 def _owned(sentence: Sentence, phrase: Phrase) -> bool:
