@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,3 +49,21 @@ def test_clusters_are_as_close_as_asked(scores: dict[tuple[str, str], float]) ->
 @given(scores=SCORES)
 def test_components_lose_nothing(scores: dict[tuple[str, str], float]) -> None:
     assert split_components(MEMBERS, scores, 0.3) == sorted(average_link(MEMBERS, scores, 0.3))
+
+
+def test_a_large_cluster_holds_though_few_of_its_pairs_were_compared() -> None:
+    """Blocking compares a report with its most promising partners, not with all the others."""
+    members = [f"r{at:03}" for at in range(200)]
+    dice = Random(1)
+    pairs = {tuple(sorted(dice.sample(members, 2))) for _ in range(6000)}
+    near = dict.fromkeys(sorted(pairs), 0.6)
+    assert split_components(members, near, 0.2, lambda left, right: 0.6) == [tuple(members)]
+    assert len(split_components(members, near, 0.2)) > 1
+
+
+def test_few_likely_pairs_do_not_join_large_clusters() -> None:
+    first, second = ([f"{side}{at:03}" for at in range(60)] for side in "ab")
+    scores = {pair: 0.8 for side in (first, second) for pair in combinations(side, 2)}
+    scores.update(dict.fromkeys(zip(first, second, strict=True), 0.8))
+    found = split_components([*first, *second], scores, 0.2, lambda left, right: 0.0)
+    assert found == [tuple(first), tuple(second)]

@@ -54,6 +54,14 @@ def test_towns_far_apart_are_two_events() -> None:
     assert score(ONE, msgspec.structs.replace(OTHER, place=_place("Lviv", 49.8, 24.0))) == ELSEWHERE
 
 
+def test_a_far_town_that_the_other_report_names_is_no_other_event() -> None:
+    lviv = _place("Lviv", 49.8, 24.0)
+    elsewhere = msgspec.structs.replace(OTHER, place=lviv)
+    known = msgspec.structs.replace(ONE, around=frozenset({"lviv", "kovel"}))
+    assert score(known, elsewhere) > 0
+    assert score(msgspec.structs.replace(ONE, around=frozenset({"kovel"})), elsewhere) == ELSEWHERE
+
+
 def test_tolls_an_order_of_magnitude_apart_count_against_it() -> None:
     far = msgspec.structs.replace(OTHER, figures=frozenset({("killed", 900.0)}))
     near = msgspec.structs.replace(OTHER, figures=frozenset({("killed", 33.0)}))

@@ -11,9 +11,10 @@ from reportedly.stories.terms import Field
 
 PROPOSING = 20
 """Weightiest terms of a report, by field, that propose pairs."""
-PROPOSING_FIELDS: tuple[Field, ...] = ("words", "names")
+PROPOSING_FIELDS: tuple[Field, ...] = ("words", "names", "places")
 RARE = 120
-"""A term in more reports of one time than this proposes nothing."""
+"""A term in more reports of one time than this proposes only the first `FEW` of them."""
+FEW = 40
 MOST_PARTNERS = 60
 """Partners of one report among those before it, the most promising ones."""
 SHELF_DAYS = 30
@@ -50,7 +51,6 @@ def _shelf(digest: Digest) -> int | None:
 def _holders(shelves: Shelves, shelf: int | None) -> list[str]:
     if sum(map(len, shelves.values())) <= RARE:
         return [id for ids in shelves.values() for id in ids]
-    if shelf is None:
-        return []
-    near = [id for key in (None, shelf - 1, shelf, shelf + 1) for id in shelves.get(key, ())]
-    return near if len(near) <= RARE else []
+    keys = (None,) if shelf is None else (None, shelf - 1, shelf, shelf + 1)
+    near = [id for key in keys for id in shelves.get(key, ())]
+    return near if len(near) <= RARE else near[:FEW]

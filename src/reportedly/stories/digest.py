@@ -15,6 +15,7 @@ from reportedly.records import (
     Event,
     Figure,
     Place,
+    Span,
     Timex,
 )
 from reportedly.stories.shingles import runs
@@ -41,7 +42,14 @@ class Detail(msgspec.Struct, frozen=True):
     labels: dict[str, str] = {}
     """Entity of this report to its fullest name, else the first words that are no pronoun."""
     sentences: tuple[tuple[int, int, str], ...] = ()
-    """Start, end and words of every sentence that anchors an event."""
+    """Start, end and words of every sentence that anchors an event or comes back to one."""
+
+    def quote(self, span: Span) -> str | None:
+        """The words under a span of one of the sentences, None where none of them holds it."""
+        for start, end, said in self.sentences:
+            if start <= span.start and span.end <= end:
+                return said[span.start - start : span.end - start]
+        return None
 
 
 class Digest(msgspec.Struct, frozen=True):
@@ -111,7 +119,7 @@ def days_apart(left: Interval | None, right: Interval | None) -> int | None:
 
 
 def _pack(text: str, annotated: Annotated) -> bytes:
-    anchors = [event.span.start for event in annotated.events]
+    anchors = [span.start for event in annotated.events for span in (event.span, *event.also)]
     detail = Detail(
         events=annotated.events,
         attributions=annotated.attributions,

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import math
 import re
-from datetime import date
+from collections.abc import Collection
+from datetime import date, timedelta
 
 from reportedly.records import Place, Timex
+from reportedly.stories.digest import Interval, days_apart
 
 EARTH_KM = 6371.0
+WEEK, YEAR = 7, timedelta(days=365)
+YEARLESS = frozenset({"day-of-month", "weekday-date"})
+"""Rules of the times layer that read a day and a month; without a year it is inferred."""
 _WEEKDAY = re.compile(r"^XXXX-WXX-([1-7])$")
 """TIMEX3's value of a bare weekday that nothing anchors."""
 
@@ -25,12 +30,42 @@ def kilometres(left: Place, right: Place) -> float | None:
     return 2 * EARTH_KM * math.asin(math.sqrt(half))
 
 
-def days(time: Timex | None) -> tuple[date, date] | None:
-    """First and last day of a time, None when it has no beginning."""
-    if time is None or time.start is None:
+def days(time: Timex | None) -> Interval | None:
+    """First and last day of a time, None when it has no beginning or names no day of its own."""
+    if time is None or time.start is None or is_clock(time):
         return None
     start = date.fromisoformat(time.start[:10])
     return start, max(start, date.fromisoformat((time.end or time.start)[:10]))
+
+
+def is_clock(time: Timex) -> bool:
+    """Whether a time is a bare time of day, whose day is only that of the publication."""
+    return time.anchor == "published" and _rule(time) == "clock"
+
+
+def times_apart(left: Timex | None, right: Timex | None) -> int | None:
+    """Whole days between two times, 0 where they meet, None where either has no day.
+
+    A day and month without a year are compared in the nearest year. The same weekday of two
+    neighbouring weeks decides nothing: reports are published, and reposted, across a week's end.
+    """
+    a, b = days(left), days(right)
+    apart = days_apart(a, b)
+    if left is None or right is None or a is None or b is None or not apart:
+        return apart
+    if _inferred(left, YEARLESS) or _inferred(right, YEARLESS):
+        shifted = (days_apart((a[0] + by, a[1] + by), b) or 0 for by in (-YEAR, YEAR))
+        return min(apart, *shifted)
+    both = _inferred(left, {"weekday"}) and _inferred(right, {"weekday"})
+    return None if both and apart == WEEK else apart
+
+
+def _inferred(time: Timex, rules: Collection[str]) -> bool:
+    return time.anchor == "published" and _rule(time) in rules
+
+
+def _rule(time: Timex) -> str:
+    return time.made_by.partition(":")[2]
 
 
 def weekdays_apart(left: Timex | None, right: Timex | None) -> int | None:

@@ -54,10 +54,7 @@ def _incident(story: str, views: Sequence[EventView], accounts: Accounts) -> Inc
         place=_best_place(views),
         time=_best_time(views),
         acled=next((view.event.acled for view in views if view.event.acled), None),
-        mentions=tuple(
-            EventMention(view.document, view.key, view.event.span, view.event.quote)
-            for view in sorted(views, key=lambda v: (v.document, v.event.span))
-        ),
+        mentions=_mentions(views, accounts),
         reports=len(carrying),
         copies_folded=sum(id in accounts.copy_roots for id in carrying),
         independent_lines=lines,
@@ -67,6 +64,18 @@ def _incident(story: str, views: Sequence[EventView], accounts: Accounts) -> Inc
         reality=best.event.reality,
         made_by=f"{LABEL}:named-features",
     )
+
+
+def _mentions(views: Iterable[EventView], accounts: Accounts) -> tuple[EventMention, ...]:
+    """Every place where a report tells of it, also where it only comes back to it."""
+    found: list[EventMention] = []
+    for view in views:
+        found.append(EventMention(view.document, view.key, view.event.span, view.event.quote))
+        for span in view.event.also:
+            quote = accounts.details[view.document].quote(span)
+            if quote is not None:
+                found.append(EventMention(view.document, view.key, span, quote))
+    return tuple(sorted(found, key=lambda each: (each.document, each.span, each.event)))
 
 
 def _detail(view: EventView) -> tuple[int, int, str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from reportedly.stories.clusters import split_components
-from reportedly.stories.distance import days
+from reportedly.stories.distance import days, times_apart
 from reportedly.stories.matching import against, score
 from reportedly.stories.views import EventView
 
@@ -79,9 +79,4 @@ def _deed_and_toll(left: EventView, right: EventView) -> bool:
     if (set(left.event.modes) | set(right.event.modes)) & OWN_KIND:
         return False
     apart = abs(left.event.span.start - right.event.span.start)
-    return apart <= NEAR_CHARACTERS and not _two_days(left, right)
-
-
-def _two_days(left: EventView, right: EventView) -> bool:
-    a, b = days(left.time), days(right.time)
-    return a is not None and b is not None and (a[1] < b[0] or b[1] < a[0])
+    return apart <= NEAR_CHARACTERS and not times_apart(left.time, right.time)

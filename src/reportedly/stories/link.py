@@ -11,14 +11,14 @@ from reportedly.stories.blocking import candidate_pairs
 from reportedly.stories.claims import claims_of
 from reportedly.stories.copies import copies, precedence
 from reportedly.stories.digest import Detail, Digest, detail, digest
-from reportedly.stories.grouping import story_groups
+from reportedly.stories.grouping import SHARED_WORDING, story_groups
 from reportedly.stories.incidents import incidents_of
 from reportedly.stories.lines import Accounts, roots_of_copies
 from reportedly.stories.overlapping import overlaps
 from reportedly.stories.similarity import Comparison
 from reportedly.stories.sources import SourceNames, entity_of, label_of
 
-VERSION = "stories/5"
+VERSION = "stories/6"
 """Raised when the same reports would be linked otherwise."""
 REWORDED = 0.5
 """Likeness from which two reports are compared for rewording."""
@@ -45,13 +45,13 @@ def link(reports: Iterable[tuple[Document, Annotated]]) -> Linked:
         if (score := comparison.likeness(*pair)) >= SCORED
     }
     shared = overlaps(digests, [pair for pair, score in likeness.items() if score >= REWORDED])
-    likeness.update({(each.left, each.right): 1.0 for each in shared})
+    likeness.update({(each.left, each.right): SHARED_WORDING for each in shared})
     made_copies = copies(digests, shared)
     copy_roots = roots_of_copies(made_copies)
     stories: list[Story] = []
     incidents: list[Incident] = []
     claims: list[Claim] = []
-    for group in story_groups(digests, likeness):
+    for group in story_groups(digests, likeness, comparison.likeness):
         id = content_id("sty", *group)
         accounts = _accounts(group, digests, copy_roots, likeness)
         own = incidents_of(id, group, accounts)

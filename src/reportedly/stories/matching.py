@@ -14,9 +14,8 @@ from collections.abc import Callable
 
 import msgspec
 
-from reportedly.stories.digest import days_apart
-from reportedly.stories.distance import days, kilometres, weekdays_apart
-from reportedly.stories.views import EventView
+from reportedly.stories.distance import kilometres, times_apart, weekdays_apart
+from reportedly.stories.views import EventView, place_keys
 
 NEAR_KM, FAR_KM = 10.0, 100.0
 SETTLED = frozenset({"exact", "settlement"})
@@ -66,7 +65,7 @@ def _places(left: EventView, right: EventView) -> float:
 
 
 def _times(left: EventView, right: EventView) -> float:
-    apart = days_apart(days(left.time), days(right.time))
+    apart = times_apart(left.time, right.time)
     if apart is None:
         return 0.0
     if apart > DAYS_OFF:
@@ -120,7 +119,7 @@ among many mentions does not tear an incident apart; another day nearly always d
 
 def against(left: EventView, right: EventView) -> float:
     """What speaks against one event: `OTHER_DAY`, `ELSEWHERE`, or 0 where nothing does."""
-    apart = days_apart(days(left.time), days(right.time))
+    apart = times_apart(left.time, right.time)
     weekdays = weekdays_apart(left.time, right.time)
     if left.event.type != right.event.type:
         return OTHER_DAY
@@ -131,7 +130,10 @@ def against(left: EventView, right: EventView) -> float:
     if not {left.place.precision, right.place.precision} <= SETTLED:
         return 0.0
     far = kilometres(left.place, right.place)
-    return ELSEWHERE if far is not None and far > FAR_KM else 0.0
+    known = right.around.intersection(place_keys(left.place)) or left.around.intersection(
+        place_keys(right.place)
+    )
+    return ELSEWHERE if far is not None and far > FAR_KM and not known else 0.0
 
 
 def score(left: EventView, right: EventView, alike: float = 0.5) -> float:

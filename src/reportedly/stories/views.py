@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from reportedly.records import Event, Participant, Place, Span, Timex
-from reportedly.stories.digest import Detail, Digest
-from reportedly.stories.distance import is_weekday
+from reportedly.stories.digest import Detail, Digest, interval
+from reportedly.stories.distance import days, is_clock, is_weekday
 from reportedly.stories.words import content_words
 
 DAILY = frozenset({"day", "hour", "minute"})
@@ -30,6 +30,8 @@ class EventView(msgspec.Struct, frozen=True):
     """Content words and curated ids of those who did it and to whom it was done."""
     figures: frozenset[tuple[str, float]]
     """(measure, value) of its figures."""
+    around: frozenset[str] = frozenset()
+    """Every place that its report names, by id and by name."""
 
     @property
     def key(self) -> str:
@@ -40,6 +42,7 @@ class EventView(msgspec.Struct, frozen=True):
 def views_of(digest: Digest, detail: Detail) -> list[EventView]:
     """What one report says has happened, in text order."""
     said = {(start, end): words for start, end, words in detail.sentences}
+    around = frozenset(known for place in detail.places.values() for known in place_keys(place))
     views = []
     for event in detail.events:
         if event.reality not in HAPPENED:
@@ -50,15 +53,38 @@ def views_of(digest: Digest, detail: Detail) -> list[EventView]:
                 document=digest.id,
                 event=event,
                 place=detail.places.get(event.place or ""),
-                time=detail.times.get(event.time or "") or _time_beside(event, detail, said),
+                time=_past(_time_of(event, detail, said), digest),
                 published=digest.published,
                 wording=frozenset(content_words(_sentence(event, said))),
                 actors=_named(event.actors, detail),
                 recipients=_named(event.recipients, detail),
                 figures=frozenset((f.measure, f.value) for f in figures if f.value is not None),
+                around=around,
             )
         )
     return views
+
+
+def place_keys(place: Place) -> tuple[str, ...]:
+    """What a place is known by: its name and, where it is resolved, its GeoNames id."""
+    name = place.name.casefold()
+    return (name,) if place.geonameid is None else (name, str(place.geonameid))
+
+
+def _time_of(event: Event, detail: Detail, said: Mapping[tuple[int, int], str]) -> Timex | None:
+    """Its own time; where that is none, or a bare time of day, the day named beside it."""
+    own = detail.times.get(event.time or "")
+    if own is not None and not is_clock(own):
+        return own
+    return _time_beside(event, detail, said) or own
+
+
+def _past(time: Timex | None, digest: Digest) -> Timex | None:
+    """The time, unless it begins after the report was published: what happened lies before."""
+    when, published = days(time), interval(digest)
+    if when is not None and published is not None and when[0] > published[1]:
+        return None
+    return time
 
 
 def _time_beside(event: Event, detail: Detail, said: Mapping[tuple[int, int], str]) -> Timex | None:
@@ -70,6 +96,7 @@ def _time_beside(event: Event, detail: Detail, said: Mapping[tuple[int, int], st
                 for time in detail.times.values()
                 if start <= time.span.start < end
                 and (time.granularity in DAILY or is_weekday(time))
+                and not is_clock(time)
             ]
             return days[0] if len({(time.start or time.value)[:10] for time in days}) == 1 else None
     return None
