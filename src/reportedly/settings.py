@@ -43,6 +43,12 @@ class Rights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     basis: str = "unknown"
 
 
+class Sources(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who publishes: `outlets` is a register of one's own, "" for the shipped one only."""
+
+    outlets: str = ""
+
+
 class Models(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Which reader gives sentences, words and names: `auto`, `rules`, or `spacy:NAME`.
 
@@ -60,6 +66,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     geo: Geo = Geo()
     safety: Safety = Safety()
     rights: Rights = Rights()
+    sources: Sources = Sources()
     models: Models = Models()
 
 

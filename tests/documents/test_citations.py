@@ -70,3 +70,31 @@ def test_a_lost_origin_keeps_the_words_on_the_page() -> None:
     assert cites(f"Airfield falls\n\n{BODY}\n\nSource: Read Full Article")[-1][0] == (
         "Source: Read Full Article"
     )
+
+
+@pytest.mark.parametrize("line", ["(Delta Newswire)", "Delta Newswire", "— Delta Newswire"])
+def test_an_agency_signs_on_the_last_line(line: str) -> None:
+    for text in (f"Airfield falls\n\n{BODY}\n\n{BODY}\n\n{line}", f"{BODY} {BODY}\n\n{line}\n"):
+        assert [each[:2] for each in cites(text)] == [("Delta Newswire", "republishes")]
+    assert [each[1] for each in cites(f"{BODY}\n\n{line}", "Delta Newswire")] == ["self"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "relation"),
+    [
+        ("OSTROV, Oct 3 (Delta Newswire) - " + BODY, "Delta Newswire", "republishes"),
+        (f"{BODY}\n\nSource: Delta Newswire", "Delta Newswire", "republishes"),
+        (
+            f"{BODY}\n\nNine died, the ministry said by way of Delta Newswire.",
+            "Delta Newswire",
+            "reports",
+        ),
+        (
+            f"{BODY}\n\nA doctor told The Hill Country Gazette so.",
+            "The Hill Country Gazette",
+            "quotes",
+        ),
+    ],
+)
+def test_outlets_that_no_register_holds(text: str, outlet: str, relation: str) -> None:
+    assert [each[:2] for each in cites(text)] == [(outlet, relation)]

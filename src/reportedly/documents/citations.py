@@ -8,19 +8,23 @@ its origin. `self`: the outlet speaks of itself in its own text.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Literal
 
 import msgspec
 
 from reportedly.documents import citing_words
-from reportedly.documents.outlets import Named, named_outlets, same_outlet
+from reportedly.documents.outlets import Named, named_outlets, same_outlet, shortened
+from reportedly.documents.own_outlets import digest_of_outlets
 from reportedly.documents.republication import republications
 from reportedly.records import Citation, Reading, Span
-from reportedly.steps import step
+from reportedly.steps import Step, step
 
 _WINDOW = 110
 """Characters before and after a name in which the citing words must lie."""
 
+_VERSION = "2"
+_DIGITS = 8
 _NOUNS = ("media", "press", "television", "newspapers", "TV", "agencies", "outlets", "broadcasters")
 
 _NO_NAME_WORDS = (
@@ -42,27 +46,45 @@ class Found(msgspec.Struct, frozen=True):
     rule: str
 
 
-@step("citations", version="1", needs=("zones",), gives=("cites",))
-def citations(reading: Reading) -> Reading:
-    """Give `cites`, in text order, each with the words that cite."""
-    found: dict[Span, Citation] = {}
-    for part in reading.parts:
-        text = part.span.quote(reading.text)
-        for each in cited_in(text, reading.document.outlet):
-            span = Span(part.span.start + each.start, part.span.start + each.end)
-            made_by = f"{citations.label}:{each.rule}"
-            said = span.quote(reading.text)
-            found.setdefault(span, Citation(span, said, each.outlet, each.relation, made_by))
-    for cite in republications(reading, citations.label):
-        found.setdefault(cite.span, cite)
-    return msgspec.structs.replace(reading, cites=tuple(found[key] for key in sorted(found)))
+def citations_with(register: str = "") -> Step:
+    """The step that gives `cites`, in text order, each with the words that cite.
+
+    `register` is the path of a user's register of outlets (`[sources] outlets`), "" for none. Its
+    content is part of the step's version, so that an edited register reads the same heap again.
+
+    Raises:
+        UsageError: the register cannot be used.
+    """
+    digest = digest_of_outlets(register)
+    version = f"{_VERSION}+{digest[:_DIGITS]}" if digest else _VERSION
+
+    @step("citations", version=version, needs=("zones",), gives=("cites",))
+    def read(reading: Reading) -> Reading:
+        label = f"citations/{version}"
+        found: dict[Span, Citation] = {}
+        for part in reading.parts:
+            text = part.span.quote(reading.text)
+            for each in cited_in(text, reading.document.outlet, register):
+                span = Span(part.span.start + each.start, part.span.start + each.end)
+                made_by = f"{label}:{each.rule}"
+                said = span.quote(reading.text)
+                found.setdefault(span, Citation(span, said, each.outlet, each.relation, made_by))
+        for cite in republications(reading, label, register):
+            found.setdefault(cite.span, cite)
+        return msgspec.structs.replace(reading, cites=tuple(found[key] for key in sorted(found)))
+
+    return read
 
 
-def cited_in(text: str, own: str | None) -> Iterator[Found]:
+citations = citations_with()
+"""Citations with the shipped register alone."""
+
+
+def cited_in(text: str, own: str | None, register: str = "") -> Iterator[Found]:
     """The citations in one paragraph of a report whose own outlet is `own`, where known."""
     taken: list[tuple[int, int]] = []
-    for name in named_outlets(text):
-        found = _cited(text, name, own)
+    for name in chain(named_outlets(text, register), shortened(text, own)):
+        found = _cited(text, name, own, register)
         if found is not None:
             taken.append((name.start, name.end))
             yield found
@@ -72,15 +94,19 @@ def cited_in(text: str, own: str | None) -> Iterator[Found]:
             yield found
 
 
-def _cited(text: str, name: Named, own: str | None) -> Found | None:
+def _cited(text: str, name: Named, own: str | None, register: str) -> Found | None:
     outlet = name.outlet.name
     before = text[max(0, name.start - _WINDOW) : name.start]
     floor, limit = name.start - len(before), name.end + _WINDOW
-    sure = name.plain or bool(
-        citing_words.described_after().match(text, name.end)
-        or citing_words.described_before().search(before)
+    own_name = own is not None and same_outlet(own, outlet, register)
+    sure = (
+        name.plain
+        or own_name
+        or bool(
+            citing_words.described_after().match(text, name.end)
+            or citing_words.described_before().search(before)
+        )
     )
-    own_name = own is not None and same_outlet(own, outlet)
 
     def cite(start: int, end: int, relation: Relation, rule: str) -> Found:
         return Found(start, end, outlet, "self" if own_name else relation, rule)

@@ -30,20 +30,21 @@ _OWN_ZONES = frozenset({"dateline", "byline"})
 _LONGEST = 600
 
 
-def republications(reading: Reading, label: str) -> Iterator[Citation]:
+def republications(reading: Reading, label: str, register: str = "") -> Iterator[Citation]:
     """Citations in the furniture of the page, never in picture credits."""
+    yield from _signature(reading, label, register)
     for zone in reading.zones:
         if zone.zone in _OWN_ZONES:
-            yield from _agency(reading, zone, label)
+            yield from _agency(reading, zone, label, register)
         elif zone.rule in _LINES:
-            yield from _notice(reading, zone, label)
+            yield from _notice(reading, zone, label, register)
 
 
-def _agency(reading: Reading, zone: Zone, label: str) -> Iterator[Citation]:
+def _agency(reading: Reading, zone: Zone, label: str, register: str) -> Iterator[Citation]:
     """The agency of a dateline or byline: its text, unless it is the page's own outlet."""
     said = zone.span.quote(reading.text)[:_LONGEST]
-    for name in named_outlets(said):
-        own = same_outlet(reading.document.outlet, name.outlet.name)
+    for name in named_outlets(said, register):
+        own = same_outlet(reading.document.outlet, name.outlet.name, register)
         bracketed = said[max(0, name.start - 1) : name.start] in ("(", "/")
         if zone.rule == "reporting-line" or not (name.plain or bracketed):
             continue
@@ -52,14 +53,46 @@ def _agency(reading: Reading, zone: Zone, label: str) -> Iterator[Citation]:
         yield _citation(reading, span, name.outlet.name, relation, f"{label}:{zone.zone}")
 
 
+_SIGNED = frozenset({"body", "alt_headline", "credit"})
+_FURNITURE = frozenset({"related", "form", "notice", "breadcrumb", "artefact", "byline"})
+
+
+def _signature(reading: Reading, label: str, register: str) -> Iterator[Citation]:
+    """An agency's name alone on the last line of a text: "(Example Wire)".
+
+    Without brackets it counts below a paragraph only, for below a picture it is a credit.
+    """
+    zones = [zone for zone in reading.zones if zone.zone not in _FURNITURE]
+    if not zones or zones[-1].zone not in _SIGNED:
+        return
+    last = zones[-1]
+    said = last.span.quote(reading.text).rstrip()
+    above, _, line = said.rpartition("\n")
+    below_text = bool(above.strip()) or (len(zones) > 1 and zones[-2].zone == "body")
+    below_text = below_text and reading.text[: last.span.start].rstrip(" \t")[-1:] in ("", "\n")
+    bracketed = line.strip().startswith("(") and line.strip().endswith(")")
+    if not below_text or (last.zone == "credit" and not bracketed):
+        return
+    bare = line.strip(" \t()—–-")
+    names = list(named_outlets(bare, register))
+    if len(names) != 1 or names[0].end - names[0].start != len(bare):
+        return
+    if bracketed or names[0].plain:
+        start = last.span.start + said.rindex(bare)
+        span = Span(start, start + len(bare))
+        own = same_outlet(reading.document.outlet, names[0].outlet.name, register)
+        relation = "self" if own else "republishes"
+        yield _citation(reading, span, names[0].outlet.name, relation, f"{label}:signature")
+
+
 def _citation(reading: Reading, span: Span, outlet: str, relation: str, made_by: str) -> Citation:
     return Citation(span, span.quote(reading.text), outlet, relation, made_by)  # type: ignore[arg-type]
 
 
-def _notice(reading: Reading, zone: Zone, label: str) -> Iterator[Citation]:
+def _notice(reading: Reading, zone: Zone, label: str, register: str) -> Iterator[Citation]:
     for start, line in _lines(zone.span.quote(reading.text)):
         offset = zone.span.start + start
-        found = list(_origins(line))
+        found = list(_origins(line, register))
         for first, last, outlet in found:
             span = Span(offset + first, offset + last)
             yield _citation(reading, span, outlet, "republishes", f"{label}:{zone.rule}")
@@ -70,12 +103,12 @@ def _notice(reading: Reading, zone: Zone, label: str) -> Iterator[Citation]:
             )
 
 
-def _origins(line: str) -> Iterator[tuple[int, int, str]]:
+def _origins(line: str, register: str) -> Iterator[tuple[int, int, str]]:
     aggregator = _AGGREGATOR.search(line)
     if aggregator:
         yield aggregator.start(), aggregator.end(), aggregator.group("name")
         return
-    named = list(named_outlets(line))
+    named = list(named_outlets(line, register))
     for name in named:
         yield name.start, name.end, name.outlet.name
     if named:

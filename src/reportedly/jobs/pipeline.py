@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.documents.citations import citations
+from reportedly.documents.citations import citations_with
 from reportedly.documents.dates import dates
 from reportedly.documents.language import language
 from reportedly.documents.zones import zones
@@ -23,8 +23,8 @@ from reportedly.records import Annotated, Document, Reading, annotated
 from reportedly.settings import Settings
 from reportedly.steps import Pipeline, Step
 
-CLEANING: tuple[Step, ...] = (language, zones, dates, citations)
-"""What is done to every document, whatever its language."""
+CLEANING: tuple[Step, ...] = (language, zones, dates)
+"""What is done to every document, whatever its language, before its citations are found."""
 EMPTY_BY_RULES = frozenset({"names", "tagged", "factuality"})
 """Layers that only a model fills; rules leave them empty."""
 NAMING: tuple[Step, ...] = (quotations, mentions)
@@ -56,8 +56,8 @@ class Reader(msgspec.Struct, frozen=True):
 def reader(settings: Settings, *, with_predicates: bool = False) -> Reader:
     """The reader of a configuration."""
     extracting = (*EXTRACTING, predicates) if with_predicates else EXTRACTING
-    cleaning = Pipeline(CLEANING)
-    given = EMPTY_BY_RULES.union(*(each.gives for each in CLEANING))
+    cleaning = Pipeline((*CLEANING, citations_with(settings.sources.outlets)))
+    given = EMPTY_BY_RULES.union(*(each.gives for each in cleaning.steps))
     places = places_in(settings.geo.worldview, settings.geo.gazetteer)
     layering = (*reading_steps(settings.models), *NAMING, places, times)
     return Reader(cleaning, Pipeline((*layering, *extracting), given=given))
