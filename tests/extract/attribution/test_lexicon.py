@@ -30,7 +30,7 @@ FRAMES = {
 FILES = [
     "reporting-verbs", "reporting-nouns", "source-nouns", "hedges", "media-of-speech",
     "scope-hedges", "word-classes", "attacks-in-words", "verification-words",
-    "cognates", "complement-effects", "predicate-nouns",
+    "cognates", "object-effects", "complement-effects", "predicate-nouns",
 ]  # fmt: skip
 
 

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.extract.predicates import effects, predicates
+from reportedly.extract.predicates import predicates
+from reportedly.extract.predicates.lexicon import effects, object_effects
+from reportedly.jobs.annotating import annotate
 from reportedly.layers.sentences import sentences
 from reportedly.layers.tokens import tokens
 from reportedly.records import Document, Origin, Part, Reading, Span
@@ -36,7 +38,7 @@ CASES = [
     ("The troops failed to leave the town.", "leave", "-", "certain", "negated"),
     ("The troops did not fail to leave the town.", "leave", "+", "certain", "actual"),
     ("The troops refused to leave the town.", "leave", "-", "certain", "negated"),
-    ("The troops want to leave the town.", "leave", "+", "unknown", "hypothetical"),
+    ("The troops want to leave the town.", "leave", "+", "possible", "actual"),
     ("The troops left without firing a shot.", "firing", "-", "certain", "negated"),
     ("If the troops leave, the town is lost.", "leave", "+", "unknown", "hypothetical"),
     ("Analysts believe the troops left the town.", "believe", "+", "certain", "actual"),
@@ -55,10 +57,38 @@ def test_event_nouns_are_predicates() -> None:
     assert {"attack", "protests"} <= found
 
 
-def test_the_lexicon_names_known_effects() -> None:
+PARSED = [
+    ("The mayor decided against closing the bridge.", "closing", "-", "certain", "negated"),
+    ("The rule is aimed at closing the bridge.", "closing", "+", "possible", "actual"),
+    ("The mayor vowed to find and punish the thieves.", "punish", "+", "possible", "actual"),
+    ("No one held her back.", "held", "-", "certain", "negated"),
+    ("The king cancelled the visit.", "visit", "-", "certain", "negated"),
+    ("The king did not cancel the visit.", "visit", "+", "certain", "actual"),
+    ("Police investigated the alleged attack.", "attack", "+", "probable", "actual"),
+    ("The king wants a war.", "war", "+", "possible", "actual"),
+    ("Leave the town now.", "Leave", "+", "unknown", "called_for"),
+    ("Did the troops leave the town?", "leave", "+", "unknown", "hypothetical"),
+    ("The governor did not know that the troops had left.", "left", "+", "certain", "actual"),
+    ("The decision was announced on Monday.", "announced", "+", "certain", "actual"),
+    ("The crowd met to hear the mayor.", "hear", "+", "possible", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "polarity", "certainty", "reality"), PARSED)
+def test_commitment_by_the_tree(
+    text: str, word: str, polarity: str, certainty: str, reality: str
+) -> None:
+    made = annotate(text, predicates=True).predicates
+    assert not isinstance(made, msgspec.UnsetType)
+    found = [each for each in made if each.quote == word]
+    assert [(f.polarity, f.certainty, f.reality) for f in found] == [(polarity, certainty, reality)]
+
+
+@pytest.mark.parametrize("table", [effects(), object_effects()])
+def test_the_lexicons_name_known_effects(table: dict[str, tuple[str, str]]) -> None:
     known = {"+", "-", "probable", "possible", "unknown"}
-    assert effects()
-    assert {effect for pair in effects().values() for effect in pair} <= known
+    assert table
+    assert {effect for pair in table.values() for effect in pair} <= known
 
 
 @settings(max_examples=60, deadline=None)

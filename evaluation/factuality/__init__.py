@@ -1,0 +1,1 @@
+"""Factuality: the predicates step beside two baselines."""
