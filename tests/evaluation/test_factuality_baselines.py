@@ -6,7 +6,7 @@ from evaluation.factuality.baselines import lexicon, majority, predicted
 
 
 def test_baselines_guess_by_the_words_near() -> None:
-    text = "They did not leave the old town but may return if paid in full there ; he slept"
+    text = "They did not leave the old town but may return later if paid in full there ; he slept"
     targets = [
         {"start": text.index(word), "end": text.index(word) + len(word)}
         for word in ("leave", "return", "paid", "slept")
