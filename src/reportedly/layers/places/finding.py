@@ -46,6 +46,33 @@ def find(
             at = found.last + 1
 
 
+def exactly(
+    tokens: Sequence[Token], first: int, last: int, gazetteer: AnyGazetteer | None = None
+) -> Toponym | None:
+    """The toponym that the tokens `[first, last]` are; None where no table has it.
+
+    What a table has without `the`, a direction or the noun of its kind counts as the same place:
+    `the Gulf`, `North London`, `Sokoto State`, `Colchester Hospital`.
+    """
+    known = gazetteer or open_gazetteer()
+    while first < last and tokens[first].form.lower() in words("function"):
+        first += 1
+    if first < last and tokens[last].form == ".":
+        short = _short(tokens, first, last - 1, _joined(tokens, first, last - 1))
+        if short is not None:
+            return short
+    whole = _known(tokens, first, last, _joined(tokens, first, last), known)
+    if whole is not None or first == last:
+        return whole
+    for start in range(first, last + 1):
+        for stop in range(last, start - 1, -1):
+            if stop - start < last - first and tokens[start].form[0].isupper():
+                part = _known(tokens, start, stop, _joined(tokens, start, stop), known)
+                if part is not None and part.rule != "abbreviation":
+                    return part
+    return None
+
+
 def _longest(
     tokens: Sequence[Token], at: int, stop: int, gazetteer: AnyGazetteer
 ) -> Toponym | None:

@@ -8,6 +8,7 @@ from functools import cache
 from math import log10
 
 from reportedly.layers.gazetteer import fold
+from reportedly.layers.places.named import Named, words_of
 from reportedly.layers.places.toponym import Toponym
 from reportedly.layers.places.words import mistakable, words
 from reportedly.records import Token
@@ -24,6 +25,8 @@ GREAT = 8.0
 KNOWN_CITY = 3.0
 """The fame of a city of a hundred thousand."""
 LONG_ACRONYM = 3
+READ = 3.0
+"""What a reader model's word for a place adds, and its word for a person takes away."""
 
 
 class Judge:
@@ -33,14 +36,21 @@ class Judge:
         tokens: the document's tokens.
         starts: indices of tokens that begin a sentence.
         people: indices of tokens inside mentions of people or bodies, where they are known.
+        names: the names of a reader model, where there is one.
     """
 
     def __init__(
-        self, tokens: Sequence[Token], starts: frozenset[int], people: frozenset[int]
+        self,
+        tokens: Sequence[Token],
+        starts: frozenset[int],
+        people: frozenset[int],
+        names: Sequence[Named] = (),
     ) -> None:
         self.tokens = tokens
         self.starts = starts
         self.people = people
+        self.read_as_place = words_of(names, "LOC")
+        self.read_as_person = words_of(names, "PER")
         self.surnames = self._surnames()
         self.small = frozenset(token.form for token in tokens if token.form.islower())
 
@@ -112,7 +122,14 @@ class Judge:
             total -= 9.0
         if found.first in self.people:
             total -= 4.0
-        return total
+        return total + self._read(found)
+
+    def _read(self, found: Toponym) -> float:
+        """What a reader model that read the sentence adds or takes away."""
+        words = range(found.first, found.last + 1)
+        if self.read_as_place.issuperset(words):
+            return READ
+        return -READ if not self.read_as_person.isdisjoint(words) else 0.0
 
     def _mistakable(self, found: Toponym, name: str) -> float:
         """What an everyday word, a name of people or a title takes away."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import asin, cos, log10, radians, sin, sqrt
 
 import msgspec
@@ -11,6 +11,8 @@ import msgspec
 from reportedly.layers.gazetteer import Entry, fold
 from reportedly.layers.places.toponym import Toponym
 
+Division = tuple[str | None, str]
+"""A country and the code of a first-order division in it."""
 POINTLESS = frozenset({"country", "continent", "region"})
 """Kinds too wide for nearness to mean anything."""
 KIND_WEIGHT = {"country": 4.0, "continent": 4.0, "capital": 1.5, "admin1": 1.2, "admin2": 0.2,
@@ -19,6 +21,7 @@ VILLAGE_FLOOR = 5000
 """Below this, population says nothing about which of several namesakes is in the news."""
 COUNTRY, DIVISION, NEAR, CONTAINER, WANTED = 3.0, 0.8, 0.8, 6.0, 5.0
 PROPER_NAME = 0.6
+VOTE, MOST_VOTES = 0.6, 3.0
 NEAR_KM = 150.0
 MOST_NEAR = 3
 CELL = 3.0
@@ -46,15 +49,16 @@ def resolve(found: Sequence[Toponym]) -> list[Choice]:
         groups[each.key, each.wanted].append(number)
     candidates = {key: _plausible(found[members[0]]) for key, members in groups.items()}
     chosen = {key: max(c, key=lambda e: _prior(e, key[0])) for key, c in candidates.items()}
+    votes = Votes(candidates)
     open_to_doubt = [key for key, entries in candidates.items() if len(entries) > 1]
     for _ in range(2 if open_to_doubt else 0):
-        company = Company(found, groups, chosen)
+        company = Company(found, groups, chosen, votes)
         better = {
             key: max(candidates[key], key=lambda entry: company.score(key, entry))
             for key in open_to_doubt
         }
         chosen = {**chosen, **better}
-    company = Company(found, groups, chosen)
+    company = Company(found, groups, chosen, votes)
     choices: dict[int, Choice] = {}
     for key, members in groups.items():
         ranked = sorted(
@@ -66,6 +70,33 @@ def resolve(found: Sequence[Toponym]) -> list[Choice]:
     return [choices[number] for number in range(len(found))]
 
 
+class Votes:
+    """Which divisions the names of a document could all lie in together.
+
+    A name votes for every division it has a place in, the more the fewer there are: a document
+    that speaks of Brandon, Kensington and Otter Tail County tells of Minnesota, whichever
+    Brandon is the largest.
+    """
+
+    def __init__(self, candidates: Mapping[tuple[str, str], Sequence[Entry]]) -> None:
+        self._names: dict[str, dict[Division, float]] = {}
+        self.all: dict[Division, float] = defaultdict(float)
+        for key, entries in candidates.items():
+            places: set[Division] = {
+                (e.country, e.admin1) for e in entries if e.admin1 and e.country
+            }
+            for division in places:
+                votes = self._names.setdefault(key[0], {})
+                votes[division] = max(votes.get(division, 0.0), 1.0 / len(places))
+        for votes in self._names.values():
+            for division, vote in votes.items():
+                self.all[division] += vote
+
+    def others(self, name: str, division: Division) -> float:
+        """The votes of the other names for a division."""
+        return self.all.get(division, 0.0) - self._names.get(name, {}).get(division, 0.0)
+
+
 class Company:
     """What the other names of the document say about where one name lies."""
 
@@ -74,8 +105,10 @@ class Company:
         found: Sequence[Toponym],
         groups: dict[tuple[str, str], list[int]],
         chosen: dict[tuple[str, str], Entry],
+        votes: Votes,
     ) -> None:
         self.chosen = chosen
+        self.votes = votes
         self.countries: dict[str, float] = defaultdict(float)
         self.divisions: dict[tuple[str, str], float] = defaultdict(float)
         self.containers: dict[tuple[str, str], list[Entry]] = defaultdict(list)
@@ -114,6 +147,7 @@ class Company:
             same = (mine.country, mine.admin1) == division and mine.kind not in POINTLESS
             total += DIVISION * min(2.0, self.divisions.get(division, 0.0) - (own if same else 0))
             total += NEAR * self._near(key, entry)
+            total += VOTE * min(MOST_VOTES, self.votes.others(key[0], division))
         if any(_contains(container, entry) for container in self.containers[key]):
             total += CONTAINER
         if key[1]:
@@ -156,8 +190,10 @@ def _plausible(found: Toponym) -> list[Entry]:
 
 
 def _shadowed(entry: Entry, entries: list[Entry]) -> bool:
-    if entry.kind != "admin1" or entry.country in ("USA", "CAN", "AUS"):
+    if entry.kind != "admin1":
         return False
+    if entry.country in ("USA", "CAN", "AUS"):
+        return any(each.kind == "capital" and each.country == entry.country for each in entries)
     return any(
         each.kind in ("capital", "settlement")
         and each.country == entry.country

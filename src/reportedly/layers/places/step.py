@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -15,19 +16,21 @@ from reportedly.layers.gazetteer import (
 )
 from reportedly.layers.places.finding import find
 from reportedly.layers.places.judging import Judge
+from reportedly.layers.places.named import named
 from reportedly.layers.places.patterns import link, want
 from reportedly.layers.places.resolving import Choice, resolve
 from reportedly.layers.places.roles import role
 from reportedly.layers.places.spelling import misspelt
 from reportedly.layers.places.toponym import Toponym
+from reportedly.layers.places.unlisted import holds, part_of_longer, unlisted
 from reportedly.layers.places.worldview import DEFAULT, country_of, overrides
 from reportedly.records import Place, PlaceCandidate, Reading, Span, content_id
 from reportedly.records.place import Precision
 from reportedly.steps import Step, step
 
-NAME, VERSION = "places", "1"
+NAME, VERSION = "places", "2"
 LABEL = f"{NAME}/{VERSION}"
-NEEDS = ("zones", "sentences", "tokens", "mentions")
+NEEDS = ("zones", "sentences", "tokens", "names", "mentions")
 MOST_CANDIDATES = 10
 DIGITS = 12
 NOT_PLACES = frozenset({"person", "organization", "media", "group"})
@@ -62,10 +65,13 @@ def places_in(worldview: str = DEFAULT, gazetteer: str = "") -> Step:
     def read(reading: Reading) -> Reading:
         whole = with_datelines(reading)
         found = toponyms(whole, gazetteer_for(gazetteer))
-        written = (
+        choices = resolve(found)
+        written = [
             _place(whole, each, choice, worldview)
-            for each, choice in zip(found, resolve(found), strict=True)
-        )
+            for each, choice in zip(found, choices, strict=True)
+        ]
+        written += _unlisted(whole, found, choices, worldview)
+        written.sort(key=lambda place: place.span)
         return msgspec.structs.replace(reading, places=tuple(written))
 
     return read
@@ -77,11 +83,14 @@ def toponyms(reading: Reading, gazetteer: AnyGazetteer | None = None) -> list[To
     Without a `gazetteer` the shipped one is asked.
     """
     tokens = reading.tokens
-    bounds = [(_at(reading, span.start), _at(reading, span.end)) for span in reading.sentences]
+    bounds = _bounds(reading)
     found = [each for start, stop in bounds for each in find(tokens, start, stop, gazetteer)]
     found = sorted((*found, *misspelt(tokens, bounds, found)), key=lambda each: each.first)
+    starts = frozenset(start for start, _ in bounds)
+    names = named(reading)
+    found = [each for each in found if not part_of_longer(tokens, each, names)]
     link(found, tokens)
-    judge = Judge(tokens, frozenset(start for start, _ in bounds), _people(reading))
+    judge = Judge(tokens, starts, _people(reading), names)
     kept = [number for number, is_place in enumerate(judge.accepted(found)) if is_place]
     place = {number: at for at, number in enumerate(kept)}
     for number in kept:
@@ -93,6 +102,10 @@ def toponyms(reading: Reading, gazetteer: AnyGazetteer | None = None) -> list[To
 
 places = places_in()
 """The places step as the default settings have it."""
+
+
+def _bounds(reading: Reading) -> list[tuple[int, int]]:
+    return [(_at(reading, span.start), _at(reading, span.end)) for span in reading.sentences]
 
 
 def _at(reading: Reading, position: int) -> int:
@@ -132,6 +145,28 @@ def _place(reading: Reading, found: Toponym, choice: Choice, worldview: str) -> 
         worldview=worldview,
         made_by=f"{LABEL}:{found.rule}",
     )
+
+
+def _unlisted(
+    reading: Reading, found: Sequence[Toponym], choices: Sequence[Choice], worldview: str
+) -> Iterator[Place]:
+    """Places without an entry, with the country and division they are said to lie in."""
+    names, people = named(reading), _people(reading)
+    for each in unlisted(reading.tokens, _bounds(reading), found, names, people):
+        span = Span(reading.tokens[each.first].span.start, reading.tokens[each.last].span.end)
+        choice = choices[each.within] if each.within is not None else None
+        around = choice.ranked[0][1] if choice is not None and choice.clear else None
+        known = around if around is not None and holds(around) else None
+        yield Place(
+            id=content_id("plc", reading.document.id, span.start, span.end),
+            span=span,
+            quote=span.quote(reading.text),
+            name=span.quote(reading.text),
+            country=country_of(known, worldview) if known else None,
+            admin1=known.admin1_name if known else None,
+            worldview=worldview,
+            made_by=f"{LABEL}:unlisted-{each.rule}",
+        )
 
 
 def _candidates(choice: Choice, worldview: str) -> tuple[PlaceCandidate, ...]:
