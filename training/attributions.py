@@ -66,7 +66,7 @@ def _sentence(
     for each in annotated:
         spans = [span for role in ROLES for span in each[role]]
         if any(start < last and end > first for start, end in spans):
-            said.append(Said(*(_over(words, each[role]) for role in ROLES)))
+            said.append(Said(*(words_over(words, each[role]) for role in ROLES)))
     return Sentence(
         words=tuple(text[start:end] for start, end in words),
         glued=(False, *(before[1] == word[0] for before, word in pairwise(words))),
@@ -76,7 +76,7 @@ def _sentence(
     )
 
 
-def _over(words: Sequence[Span], spans: Sequence[Span]) -> tuple[Span, ...]:
+def words_over(words: Sequence[Span], spans: Sequence[Sequence[int]]) -> tuple[Span, ...]:
     """Character spans as stretches of words; parts outside the words are left out."""
     found = []
     for start, end in spans:

@@ -66,6 +66,14 @@ SOURCES = (
         "credit": "Rudinger, White and Van Durme 2018; Universal Decompositional Semantics",
     },
     {
+        "name": "PLV, pairs of actors for PLOVER",
+        "used": "1,026 sentences with an actor and a recipient, for the head `parties` only; "
+        "measured in five folds",
+        "licence": "none stated; the sentences belong to their publishers. Used for learning only, "
+        "as the work on events asked",
+        "credit": "Halterman and others 2023",
+    },
+    {
         "name": "made sentences and name lists",
         "used": "written for this project, in training/lists and training/made.py",
         "licence": "Apache-2.0, as the code",

@@ -10,6 +10,7 @@ import msgspec
 from training.attributions import polnear
 from training.factuality import judgements, with_factuality
 from training.name_corpora import crossner, uner, wnut17
+from training.parties import plv
 from training.sentence import Text
 from training.treebanks import GUM_CLEARED, treebank
 
@@ -22,6 +23,7 @@ TRAIN_FILES = (
     "treebanks/wnut17/wnut17train.conll.gz",
     "factuality/uds_ih2_train.jsonl.gz",
     "polnear/train.jsonl.gz",
+    "plv/train.jsonl.gz",
 )
 DEV_FILES = (
     "treebanks/en_ewt-dev.conllu.gz",
@@ -43,14 +45,25 @@ class Corpus(msgspec.Struct, frozen=True):
     digests: dict[str, str]
 
 
-def load_corpus(data: Path) -> Corpus:
+FOLDS = 5
+"""PLV has no development part: it is measured in five folds."""
+
+
+def load_corpus(data: Path, hold: int | None = None) -> Corpus:
     """The corpus under `data`, a folder with the folders that the file names begin with.
+
+    Args:
+        data: the folder.
+        hold: a fold of PLV, 0 to 4, that is left out, to measure on.
 
     Raises:
         OSError: a file is missing.
     """
-    ewt, layer, gum, cross, cross_dev, wnut, uds, said = (data / name for name in TRAIN_FILES)
+    ewt, layer, gum, cross, cross_dev, wnut, uds, said, pairs = (
+        data / name for name in TRAIN_FILES
+    )
     held = crossner(cross_dev)
+    parties = plv(pairs)
     train = (
         *with_factuality(treebank(ewt, "ewt", uner(layer)), judgements(uds)),
         *(text for text in treebank(gum, "gum", None) if text.genre in GUM_CLEARED),
@@ -58,6 +71,7 @@ def load_corpus(data: Path) -> Corpus:
         *(text for number, text in enumerate(held) if number % CROSSNER_HELD),
         *wnut17(wnut),
         *polnear(said),
+        *(text for number, text in enumerate(parties) if number % FOLDS != hold),
     )
     ewt, layer, gum, wnut, uds, said = (data / name for name in DEV_FILES)
     dev = (
@@ -66,6 +80,7 @@ def load_corpus(data: Path) -> Corpus:
         *held[::CROSSNER_HELD],
         *wnut17(wnut),
         *polnear(said),
+        *(text for number, text in enumerate(parties) if number % FOLDS == hold),
     )
     files = (*TRAIN_FILES, *DEV_FILES)
     return Corpus(train, dev, {name: digest(data / name) for name in files})

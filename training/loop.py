@@ -8,7 +8,7 @@ import signal
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -66,6 +66,7 @@ class Run:
         self.settings, self.corpus, self.model = settings, corpus, model.to(device)
         self.pieces, self.folder, self.source, self.device = pieces, folder, source, device
         self.progress = Progress()
+        _keep(model, settings.loop.learn)
         self.optimiser = _optimiser(model, settings.loop)
         self.path = folder / "checkpoint.pt"
         self.average = {k: v.detach().clone() for k, v in self._learnt()}
@@ -167,6 +168,14 @@ class _Averaged:
         self.model.load_state_dict(self.kept, strict=False)
 
 
+def _keep(model: Reader, learn: Sequence[str]) -> None:
+    """Let nothing but the heads named in `learn` change; everything, where none is named."""
+    if learn:
+        prefixes = tuple(f"heads.{name}." for name in learn)
+        for name, weight in model.named_parameters():
+            weight.requires_grad_(weight.requires_grad and name.startswith(prefixes))
+
+
 def _optimiser(model: Reader, loop: LoopSettings) -> torch.optim.Optimizer:
     """AdamW with one peak rate for the encoder and one for what starts from nothing."""
     fresh, old = [], []
@@ -174,9 +183,10 @@ def _optimiser(model: Reader, loop: LoopSettings) -> torch.optim.Optimizer:
         if weight.requires_grad:
             started = name.startswith("encoder.") and not name.startswith("encoder.shapes")
             (old if started else fresh).append(weight)
-    groups = [
-        {"params": old, "peak": loop.encoder_rate},
-        {"params": fresh, "peak": loop.head_rate},
+    groups: list[dict[str, Any]] = [
+        {"params": params, "peak": peak}
+        for params, peak in ((old, loop.encoder_rate), (fresh, loop.head_rate))
+        if params
     ]
     return torch.optim.AdamW(
         groups, lr=loop.encoder_rate, weight_decay=loop.weight_decay, betas=(0.9, 0.99), fused=True

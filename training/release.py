@@ -21,14 +21,22 @@ from training.export import export_reader
 from training.run import add_common_options, prepare
 from training.settings import read_settings
 
+STAGES = ("first", "second", "")
+"""Folders of a run's stages, in order, under the folder of the whole."""
+
 
 def training_facts(work: Path, digests: dict[str, str], commit: str) -> dict[str, Any]:
-    """How the weights came to be: commit, steps, schedule, pieces seen, data digests."""
-    state = torch.load(work / "checkpoint.pt", map_location="cpu", weights_only=False)
-    curve = (work / "curve.jsonl").read_text(encoding="utf-8").splitlines()
+    """How the weights came to be: commit, data digests, and what each stage did."""
+    folders = [work / stage for stage in STAGES if (work / stage / "checkpoint.pt").exists()]
+    return {"commit": commit, "stages": [_stage(folder) for folder in folders], "data": digests}
+
+
+def _stage(folder: Path) -> dict[str, Any]:
+    """Steps, schedule, pieces seen and hours of one stage."""
+    state = torch.load(folder / "checkpoint.pt", map_location="cpu", weights_only=False)
+    curve = (folder / "curve.jsonl").read_text(encoding="utf-8").splitlines()
     legs = [line for line in map(json.loads, curve) if "steps" in line]
     return {
-        "commit": commit,
         "steps": state["progress"]["step"],
         "epochs": state["progress"]["epoch"],
         "pieces": state["progress"]["pieces"],
@@ -36,7 +44,6 @@ def training_facts(work: Path, digests: dict[str, str], commit: str) -> dict[str
         "schedule": [
             f"from step {leg['from']} to fall to nothing at {leg['steps']}" for leg in legs
         ],
-        "data": digests,
     }
 
 

@@ -13,7 +13,7 @@ import torch
 
 from reportedly.models.wordpiece import WordPiece
 from training.checkpoint import load_average
-from training.corpus import Corpus, digest, load_corpus
+from training.corpus import FOLDS, Corpus, digest, load_corpus
 from training.encoder import encoder_file, load_pretrained
 from training.loop import Run
 from training.model import Reader
@@ -44,6 +44,7 @@ def options() -> argparse.Namespace:
     parser.add_argument(
         "--begin", type=Path, help="a checkpoint of an earlier stage, whose weights are begun from"
     )
+    parser.add_argument("--hold", type=int, choices=range(FOLDS), help="leave out a fold of PLV")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument(
         "--steady", action="store_true", help="keep all threads, also when others want the cores"
@@ -67,10 +68,10 @@ def main() -> None:
     """Train, or go on training."""
     asked = options()
     settings = read_settings(asked.config)
-    corpus = load_corpus(asked.data)
+    corpus = load_corpus(asked.data, asked.hold)
     model, pieces = prepare(settings, corpus)
     asked.work.mkdir(parents=True, exist_ok=True)
-    source = {"settings": fingerprint(settings), "data": corpus.digests}
+    source = {"settings": fingerprint(settings), "data": corpus.digests, "hold": asked.hold}
     if asked.begin is not None:
         source["begin"] = digest(asked.begin)
         load_average(asked.begin, model, partly=True)

@@ -33,8 +33,9 @@ class Sentence(msgspec.Struct, frozen=True):
     `glued` says per word whether no white space stands before it. `upos`, `feats`, `lemmas`,
     `heads` (index in the sentence, -1 for the root) and `deprels` are empty where the source has
     no syntax; `names` is None where it has no names, and `kinds` holds the kinds its annotators
-    looked for. `said` is None where nobody looked for attributions. `factuality` has a class per
-    word, an empty string where there is none; it is empty where the source has none at all.
+    looked for. `said` is None where nobody looked for attributions, `parties` where nobody looked
+    for who did something (actor) to whom (recipient). `factuality` has a class per word, an empty
+    string where there is none; it is empty where the source has none at all.
     """
 
     words: tuple[str, ...]
@@ -47,6 +48,7 @@ class Sentence(msgspec.Struct, frozen=True):
     names: tuple[Name, ...] | None = None
     kinds: frozenset[str] = frozenset()
     said: tuple[Said, ...] | None = None
+    parties: tuple[Name, ...] | None = None
     factuality: tuple[str, ...] = ()
     opens: bool = False
     """Whether a paragraph begins with it."""

@@ -40,7 +40,11 @@ class EncoderSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class LoopSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How long and how fast: steps, batch size in pieces, learning rates and their warm-up."""
+    """How long and how fast: steps, batch size in pieces, learning rates and their warm-up.
+
+    `learn` names the heads that learn while the encoder and the others stay as they are; empty,
+    everything learns.
+    """
 
     seed: int
     steps: int
@@ -58,6 +62,7 @@ class LoopSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     save_every: int
     check_every: int
     check_texts: int
+    learn: tuple[str, ...] = ()
 
 
 class AugmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -55,6 +55,15 @@ def _said(sentence: Sentence) -> list[str]:
     return tags
 
 
+def _parties(sentence: Sentence) -> list[str]:
+    if sentence.parties is None:
+        return [NO_GOLD] * len(sentence.words)
+    tags = ["O"] * len(sentence.words)
+    for start, end, role in sentence.parties:
+        tags[start:end] = [f"B-{role}"] + [f"I-{role}"] * (end - start - 1)
+    return tags
+
+
 def _factuality(sentence: Sentence) -> list[str]:
     return list(sentence.factuality) or [NO_GOLD] * len(sentence.words)
 
@@ -67,5 +76,6 @@ LAYERS: dict[str, Callable[[Sentence], list[str]]] = {
     "names": _names,
     "said": _said,
     "factuality": _factuality,
+    "parties": _parties,
 }
 """Per layer, the gold label of each word, an empty string where there is none."""

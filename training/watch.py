@@ -69,7 +69,7 @@ def _tags(
     for numbers, window in zip(found, rows, strict=True):
         gold = [tag for each in window for tag in LAYERS[head.layer](each)]
         tags = [head.labels.names[number] for number in numbers[: len(gold)]]
-        if head.layer not in {"names", "said"}:
+        if head.layer not in {"names", "said", "parties"}:
             total[head.name] += sum(map(bool, gold))
             right[head.name] += sum(a == b for a, b in zip(gold, tags, strict=True))
             continue
@@ -77,7 +77,7 @@ def _tags(
             continue
         expected, made = iob_names(gold), iob_names(tags)
         for kind in {each.kind for each in (*expected, *made)}:
-            group = kind if head.layer == "said" else head.name
+            group = head.name if head.layer == "names" else kind
             wanted = {each for each in expected if each.kind == kind}
             have = {each for each in made if each.kind == kind}
             right[f"{group} gold"] += len(wanted & have)

@@ -8,6 +8,7 @@ import pytest
 from training.attributions import polnear
 from training.augment.quotes import without
 from training.factuality import happened, judgements, with_factuality
+from training.parties import plv
 from training.sentence import Said, Sentence, Text
 from training.tag_layers import LAYERS
 
@@ -92,3 +93,26 @@ def test_judgements_meet_their_sentence(tmp_path: Path) -> None:
     (found,) = with_factuality([Text((known, other), "ewt")], judgements(path))
     assert found.sentences[0].factuality == ("", "certain+", "", "", "")
     assert found.sentences[1].factuality == ()
+
+
+def test_a_pair_of_parties_is_read_and_tagged(tmp_path: Path) -> None:
+    sentence = "The council fined Acme Ltd on Monday."
+    entry = {
+        "id": "p",
+        "text": sentence,
+        "source": {"spans": [[0, 11]]},
+        "target": {"spans": [[18, 26]]},
+    }
+    path = tmp_path / "c.jsonl.gz"
+    lines = [entry, {**entry, "target": None}]
+    path.write_bytes(gzip.compress("".join(json.dumps(each) + "\n" for each in lines).encode()))
+    (found,) = plv(path)
+    tags = LAYERS["parties"](found.sentences[0])
+    assert tags == ["B-actor", "I-actor", "O", "B-recipient", "I-recipient", "O", "O", "O"]
+    shorter = without(found.sentences[0], 2)
+    assert shorter.parties is not None
+    assert [shorter.words[a:b] for a, b, _ in shorter.parties] == [
+        ("The", "council"),
+        ("Acme", "Ltd"),
+    ]
+    assert without(found.sentences[0], 0) == found.sentences[0]

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from training.sentence import Said, Sentence
+from training.sentence import Name, Said, Sentence
 
 STYLES = (("“", "”"), ("“", "”"), ("“", "”"), ("‘", "’"), ("‘", "’"), ("«", "»"), ("'", "'"))
 _MARKS = frozenset(('"', "''", "``", "“", "”"))
@@ -48,7 +48,7 @@ def _without_a_mark(sentence: Sentence, chance: random.Random) -> Sentence:
 
 def without(sentence: Sentence, index: int) -> Sentence:
     """The sentence without one word that governs nothing and is the edge of no name."""
-    names = sentence.names or ()
+    names = (*(sentence.names or ()), *(sentence.parties or ()))
     if len(sentence.words) < 2 or any(start <= index < end for start, end, _ in names):
         return sentence
 
@@ -67,12 +67,16 @@ def without(sentence: Sentence, index: int) -> Sentence:
         lemmas=cut(sentence.lemmas),
         heads=tuple(moved(head) for head in cut(sentence.heads)),
         deprels=cut(sentence.deprels),
-        names=sentence.names
-        and tuple(
-            name._replace(start=moved(name.start), end=moved(name.end)) for name in sentence.names
-        ),
+        names=_moved(sentence.names, moved),
+        parties=_moved(sentence.parties, moved),
         said=sentence.said and tuple(_shrunk(each, moved) for each in sentence.said),
         factuality=cut(sentence.factuality),
+    )
+
+
+def _moved(names: tuple[Name, ...] | None, moved: Callable[[int], int]) -> tuple[Name, ...] | None:
+    return names and tuple(
+        name._replace(start=moved(name.start), end=moved(name.end)) for name in names
     )
 
 

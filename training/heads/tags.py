@@ -1,4 +1,4 @@
-"""Tag heads: one label a word, from a linear layer."""
+"""Tag heads: one label a word."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.batch import Batch
+from training.dropout import Dropout
 from training.heads.head import Head
 from training.labels import IGNORED, Labels
 from training.sentence import Sentence, Text
@@ -17,17 +18,22 @@ from training.tag_layers import LAYERS
 
 
 class Tags(Head):
-    """A linear layer and cross-entropy."""
+    """A linear layer, after a hidden one where `sizes.hidden` asks for it, and cross-entropy."""
 
     def __init__(self, settings: HeadSettings, labels: Labels, width: int) -> None:
         super().__init__()
         self.name = settings.name
         self.layer = settings.layer
         self.labels = labels
-        self.linear = nn.Linear(width, len(labels))
+        hidden = settings.sizes.get("hidden", 0)
+        self.inner = nn.Linear(width, hidden) if hidden else None
+        self.dropout = Dropout(0.3)
+        self.linear = nn.Linear(hidden or width, len(labels))
 
     def forward(self, states: Tensor) -> dict[str, Tensor]:
         """Scores under the head's name: batch × words × labels."""
+        if self.inner is not None:
+            states = self.dropout(functional.gelu(self.inner(states)))
         return {self.name: self.linear(states)}
 
     def loss(self, outputs: dict[str, Tensor], batch: Batch) -> Tensor:
