@@ -25,7 +25,9 @@ class Clause:
         self.lows = [each.form.lower() for each in tokens]
         self.relations = [each.deprel for each in tokens]
         inside = [each.head - before for each in tokens]
-        self.heads = [head if 0 <= head < size and head != at else -1 for at, head in enumerate(inside)]
+        self.heads = [
+            head if 0 <= head < size and head != at else -1 for at, head in enumerate(inside)
+        ]
         self.children: list[list[int]] = [[] for _ in tokens]
         for at, head in enumerate(self.heads):
             if head >= 0:

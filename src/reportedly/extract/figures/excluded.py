@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reportedly.extract.figures.ages import is_age, years_old
 from reportedly.extract.figures.atoms import Atom
 from reportedly.extract.figures.lexicon import nouns, words
 from reportedly.extract.figures.numbers import low_at
 from reportedly.extract.figures.quantity import Quantity
 
 _OFFSETS = words("offset")
+_EMERGENCY = words("emergency")
 _OFFSET_BEFORE = frozenset([",", ".", "just", "only", "came", "comes", "(", "—", "–", '"', "“"]) | {
     ""
 }
@@ -18,8 +20,9 @@ _NUMBERED = words("numbered")
 _STREETS = words("street")
 _WEAPONS = words("weapon")
 _YEAR_BEFORE = words("year-before")
-_ATTRIBUTIVE = frozenset({"duration", "share", "money"})
-_LONG = frozenset({"mile", "kilometre", "nautical mile", "block", "league"})
+_BULK = frozenset({"mass", "distance", "area"})
+"""Kinds of units that, joined by a hyphen, say how large a thing is: "a 6,900-tonne ship"."""
+_LONG = frozenset({"mile", "kilometre", "nautical mile", "block", "league", "inch"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -29,7 +32,7 @@ def excluded(text: str, pieces: Sequence[Atom], quantity: Quantity) -> bool:
         return (
             _joined(pieces, quantity)
             or _emergency(pieces, quantity)
-            or _age(text, pieces, quantity)
+            or is_age(pieces, quantity)
             or _year(pieces, quantity)
             or _named(text, pieces, quantity)
             or _single(pieces, quantity)
@@ -44,7 +47,7 @@ def _unit_excluded(pieces: Sequence[Atom], quantity: Quantity) -> bool:
         return False
     follows = low_at(pieces, after)
     if unit.kind == "duration":
-        if _is_age(pieces, quantity):
+        if years_old(pieces, quantity):
             return True
         if follows in _OFFSETS:
             return True
@@ -55,38 +58,11 @@ def _unit_excluded(pieces: Sequence[Atom], quantity: Quantity) -> bool:
         if quantity.vague and quantity.bound == "vague" and quantity.low == 3.0:
             return low_at(pieces, quantity.number) == "a"
         return False
-    calibre = quantity.hyphen and unit.kind not in _ATTRIBUTIVE and unit.name not in _LONG
-    if calibre or unit.name == "millimetre":
+    if quantity.hyphen and unit.kind in _BULK and unit.name not in _LONG:
+        return True
+    if quantity.hyphen or unit.name == "millimetre":
         return any(low_at(pieces, step) in _WEAPONS for step in range(after, after + 3))
     return False
-
-
-def _is_age(pieces: Sequence[Atom], quantity: Quantity) -> bool:
-    """ "65-year-old", "ten years old", "under the age of 5 years"; not "18-year-old civil war"."""
-    at = quantity.after
-    before = low_at(pieces, quantity.first - 1)
-    if before in ("aged", "age") or (
-        before == "of" and low_at(pieces, quantity.first - 2) in ("age", "ages")
-    ):
-        return True
-    if low_at(pieces, at) == "-":
-        at += 1
-    if low_at(pieces, at) == "of" and low_at(pieces, at + 1) == "age":
-        return True
-    if low_at(pieces, at) not in ("old", "olds"):
-        return False
-    for step in range(at + 1, min(at + 4, len(pieces))):
-        atom = pieces[step]
-        if atom.kind != "word" or atom.low in nouns():
-            return True
-        if atom.low in _LASTING:
-            return False
-    return True
-
-
-_LASTING = words("lasting")
-_EMERGENCY = words("emergency")
-_SUFFIXES = words("name-suffix")
 
 
 def _emergency(pieces: Sequence[Atom], quantity: Quantity) -> bool:
@@ -114,49 +90,6 @@ def _joined(pieces: Sequence[Atom], quantity: Quantity) -> bool:
         return True
     joined = atom.low in ("-", "–") and at + 1 < len(pieces) and pieces[at + 1].glued
     return joined and pieces[at + 1].low != "strong"
-
-
-def _age(text: str, pieces: Sequence[Atom], quantity: Quantity) -> bool:
-    """ "Kulakov, 53," and "(53)", "aged 53", "at age 53"."""
-    value = quantity.low if quantity.value is None else quantity.value
-    if value is None or not 0 < value <= 115 or value != int(value):
-        return False
-    first, after = quantity.first, quantity.after
-    before, follows = low_at(pieces, first - 1), low_at(pieces, after)
-    if before in ("aged", "age", "ages", "turned"):
-        return True
-    if before == "at" and low_at(pieces, first - 2) in words("age-verb"):
-        return True
-    if before == "of" and low_at(pieces, first - 2) in ("age", "ages"):
-        return True
-    if before in ("was", "is") and low_at(pieces, first - 2) in ("who", "he", "she"):
-        return follows in (".", ",", ";", "and", "when", "at", "")
-    if quantity.first != quantity.number or quantity.vague:
-        return False
-    if before == "both" and low_at(pieces, first - 2) in (",", "("):
-        return follows in (",", ")", ".", "and", "were", "")
-    if _one_of_ages(pieces, first):
-        return True
-    if before == "and" and first >= 4 and pieces[first - 2].kind == "number":
-        before, first = low_at(pieces, first - 3), first - 2
-    if before not in (",", "(") or first < 2:
-        return False
-    named = pieces[first - 2]
-    if named.low == "." and first >= 4 and pieces[first - 3].low in _SUFFIXES:
-        named = pieces[first - 3]
-    closes = {",": (",", ".", ";", "", "and", "who", "of", "from", "was", "("), "(": (")",)}
-    if named.kind != "word" or follows not in closes[before]:
-        return False
-    noun = nouns().get(named.low)
-    return named.text[:1].isupper() or (noun is not None and noun.kind == "person")
-
-
-def _one_of_ages(pieces: Sequence[Atom], first: int) -> bool:
-    """A further number of a list of ages: "three sons, ages 10, 8 and 4"."""
-    step = first - 1
-    while step > 0 and (pieces[step].low in (",", "and", "&") or pieces[step].kind == "number"):
-        step -= 1
-    return step < first - 1 and low_at(pieces, step) in ("aged", "ages")
 
 
 def _year(pieces: Sequence[Atom], quantity: Quantity) -> bool:
@@ -201,7 +134,7 @@ def _named(text: str, pieces: Sequence[Atom], quantity: Quantity) -> bool:
         low = pieces[step].low
         if low in _STREETS and step > quantity.after and pieces[step].text[:1].isupper():
             return True
-        if pieces[step].kind != "word" or not pieces[step].text[:1].isupper():
+        if low != "." and (pieces[step].kind != "word" or not pieces[step].text[:1].isupper()):
             break
     if quantity.number == 0 or "," in atom.text:
         return False

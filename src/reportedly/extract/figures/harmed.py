@@ -163,4 +163,7 @@ def _happened(clause: Clause, top: int) -> bool:
         if low in _TRIED:
             return False
     above = clause.heads[top]
-    return above < 0 or clause.lows[above] not in _TRIED
+    if above < 0 or clause.lows[above] in _TRIED:
+        return above < 0
+    shared = clause.relations[top] == "conj" and not clause.dependents(top, *_SUBJECTS)
+    return not shared or _happened(clause, above)

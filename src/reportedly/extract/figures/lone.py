@@ -54,9 +54,7 @@ def lone_figures(
     known = _told(reading, clause, harms, mentions) if clause is not None else []
     counted = _joined(counted, known)
     taken = [_whole(each) for each in counted if each.measure in _HARM]
-    told = [
-        each for each in known if not any(each.figure.span.overlaps(span) for span in taken)
-    ]
+    told = [each for each in known if not any(each.figure.span.overlaps(span) for span in taken)]
     found = told + [
         Lone(each, _chains(mentions, each.span))
         for each in by_words
@@ -127,7 +125,7 @@ def _lone(reading: Reading, clause: Clause, harm: Harm, who: Victim) -> Lone:
     alive = harm.measure == "wounded" and (harm.survived or further)
     treated = harm.measure == "wounded" and len(harm.words) > 2 and not alive
     mark = SHOT if harm.words == ("shot",) else TREATED if treated else ""
-    count = float(who.count)
+    count = float(who.persons)
     figure = Figure(
         id=content_id("fig", reading.document.id, span.start, span.end),
         span=span,

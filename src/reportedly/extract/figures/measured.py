@@ -60,10 +60,10 @@ def measure_all(
 
 
 def _telling(each: Measured) -> bool:
-    """Whether a plain "one" counts something: people, equipment, or an amount behind a bound."""
+    """Whether a plain "one" counts something: equipment, or an amount behind a bound."""
     quantity, noun = each.quantity, each.noun
-    known = noun.noun is not None and (noun.noun.kind == "equipment" or person(noun))
-    return known or quantity.bound != "exact" or not noun.found
+    equipment = noun.noun is not None and noun.noun.kind == "equipment"
+    return equipment or quantity.bound != "exact" or not noun.found
 
 
 def _measure(

@@ -83,7 +83,9 @@ def _fitting(
     low, high = value_of(read), value_of(other)
     if read.unit and other.unit and read.unit != other.unit:
         rated = other.unit.name.startswith(f"{read.unit.name} per ")
-        return _fitting(pieces, read._replace(unit=other.unit), other, opener, join) if rated else None
+        return (
+            _fitting(pieces, read._replace(unit=other.unit), other, opener, join) if rated else None
+        )
     if read.unit and not other.unit and read.unit.kind not in ("money",):
         return None
     if other.said.scaled and not read.said.scaled:

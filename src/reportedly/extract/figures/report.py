@@ -72,6 +72,8 @@ def _once(alone: Sequence[Lone]) -> list[Lone]:
             told.update(each.entities)
             done.append(each)
     return done
+
+
 def _named_again(text: str, found: Sequence[Figure]) -> list[Figure]:
     """ "The 23 sailors" told of before keep the measure they had there."""
     told: dict[tuple[float, str], Figure] = {}

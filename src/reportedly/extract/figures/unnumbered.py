@@ -15,6 +15,7 @@ _ARTICLES = frozenset({"a", "an", "another"})
 _PEOPLE = frozenset({"person", "military"})
 _ENDS_NOUN = words("after-person")
 _OTHERS = frozenset({"other", "others", "else", "further", "more", "additional", "new"})
+_GRAVE = words("grave")
 _NOBODY = frozenset({"one", "person", "people", "civilian", "civilians"})
 
 
@@ -104,7 +105,7 @@ def _titled(pieces: Sequence[Atom], after: int) -> bool:
 
 
 def _none(pieces: Sequence[Atom], at: int) -> bool:
-    """ "no casualties", "no serious injuries", "no one"; "no other" leaves some hurt."""
+    """ "no casualties", "no injuries", "no one"; "no other" and "no serious" leave some hurt."""
     if low_at(pieces, at + 1) in _OTHERS or low_at(pieces, at + 2) in _OTHERS:
         return False
     if low_at(pieces, at + 1) in _NOBODY:
@@ -113,6 +114,8 @@ def _none(pieces: Sequence[Atom], at: int) -> bool:
     for step in range(at + 1, min(at + 4, len(pieces))):
         if pieces[step].low in heads:
             return True
+        if pieces[step].low in _GRAVE:
+            return False
         if pieces[step].kind != "word" or pieces[step].low in STOPS:
             return False
     return False

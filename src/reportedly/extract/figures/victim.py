@@ -20,7 +20,7 @@ class Victim(NamedTuple):
 
     first: int
     last: int
-    count: int
+    persons: int
     entities: tuple[str, ...]
 
 
@@ -84,10 +84,9 @@ def _phrase(clause: Clause, head: int) -> tuple[int, int]:
     """First and last word of the noun phrase without what is said about it."""
     first = last = head
     for child in clause.children[head]:
-        if clause.relations[child] in _INSIDE:
+        relation = clause.relations[child]
+        if relation in _INSIDE and child < head:
             first = min([first, child, *clause.below(child)])
-            if clause.relations[child] == "flat":
-                last = max(last, child)
+        elif relation == "flat":
+            last = max(last, child)
     return first, last
-
-
