@@ -34,6 +34,31 @@ CASES = [
         "“serving the city”",
     ),
     # text, sources, content
+    (
+        "Norda TV, citing two officials, reported that the general was gone.",
+        ["Norda TV", "two officials"],
+        "that the general was gone",
+    ),
+    (
+        "The agency reported that, according to the ministry, three ships had sunk.",
+        ["The agency", "the ministry"],
+        "three ships had sunk",
+    ),
+    (
+        "The agency said the ship, according to the ministry, sank.",
+        ["the ministry"],
+        "the ship sank",
+    ),
+    (
+        "A report by the guild, seen by the Herald, says that miners died.",
+        ["A report by the guild"],
+        "that miners died",
+    ),
+    (
+        "“They fired,” said Karl Lund, who asked not to be named. “Nobody came.”",
+        ["Karl Lund"],
+        "“They fired,” “Nobody came.”",
+    ),
     ("In Lunde, the mayor and two men said it held.", ["the mayor and two men"], "it held"),
     ("The king promised an amnesty and left.", ["The king"], "an amnesty"),
     (

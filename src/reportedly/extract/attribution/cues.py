@@ -82,6 +82,8 @@ def _match(
             continue
         if each.cue.frames == _AMOUNTING and amount_at(line, end + 1, line.end) is None:
             continue
+        if each.cue.lemma in _ASKING and _stays_unnamed(line, end):
+            continue
         if each.cue.lemma in _WITHHOLDING and not _withholds_words(line, end):
             continue
         return _group(line, at, end, each)
@@ -96,6 +98,19 @@ _WORDS = frozenset(
      "acknowledge", "admit", "release", "state", "describe", "rule", "deny", "apologise",
      "apologize", "endorse", "condemn", "support", "back"]
 )  # fmt: skip
+
+
+_ASKING = frozenset({"ask", "request", "insist", "prefer", "want", "wish", "demand"})
+
+
+def _stays_unnamed(line: Line, at: int) -> bool:
+    """Whether a source only asks for anonymity (`who asked not to be named`)."""
+    words = " ".join(line.low[at : at + 4])
+    return words.startswith(
+        ("not to be named", "not to be identified", "not to be quoted", "to remain anonymous",
+         "to stay anonymous", "that his name", "that her name", "that their name",
+         "anonymity", "for anonymity", "to remain unnamed")
+    )  # fmt: skip
 
 
 def _withholds_words(line: Line, end: int) -> bool:

@@ -25,7 +25,8 @@ def _according(line: Line, this: Seen) -> int:
     """The comma before a trailing `according to`."""
     for k in range(this.cue.end, line.end):
         if line.low[k] == "according" and line.word(k - 1) == "," and line.quoted[k] < 0:
-            return k - 1
+            opens = line.word(k - 2) in {"that", "and", "but"} or k - 2 < this.right_edge
+            return line.end if opens else k - 1
     return line.end
 
 

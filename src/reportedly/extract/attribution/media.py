@@ -9,6 +9,11 @@ from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.line import Line
 from reportedly.records import Span
 
+MADE_PUBLIC = frozenset(
+    ["obtained", "released", "published", "posted", "shared", "issued", "seen", "leaked",
+     "intercepted", "reviewed", "circulated", "cited", "quoted", "broadcast", "aired"]
+)  # fmt: skip
+"""Participles that say who made a document public (`a report seen by the paper`)."""
 _OPENERS = frozenset({"in", "on", "via", "through"})
 _OWN_MEDIUM = frozenset({"tweet", "retweet", "email", "e-mail", "blog", "text", "telegraph"})
 """Verbs that name the medium themselves."""

@@ -6,6 +6,7 @@ from reportedly.extract.attribution.content import content_left
 from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.lexicon import Cue, hedges, source_nouns
 from reportedly.extract.attribution.line import Line
+from reportedly.extract.attribution.media import MADE_PUBLIC
 from reportedly.extract.attribution.phrase import Range
 from reportedly.extract.attribution.phrase_left import clause_start, phrase_left
 from reportedly.extract.attribution.phrase_right import phrase_right
@@ -66,16 +67,12 @@ def _according(line: Line, number: int) -> list[Draft]:
         after = publisher[1] if publisher else source[1]
         draft = _make(line, number, _ACCORDING, (at, at + 2), source, _around(line, at, after))
         if draft is not None:
-            draft.tail = at > 0
+            draft.tail = draft.content[-1].end <= draft.cue_spans[0].start
             draft.conduits = [[line.span(*publisher)]] if publisher else []
             found.append(draft)
     return found
 
 
-_MADE_PUBLIC = frozenset(
-    ["obtained", "released", "published", "posted", "shared", "issued", "seen", "leaked",
-     "intercepted", "reviewed", "circulated", "cited", "quoted", "broadcast", "aired"]
-)  # fmt: skip
 _SHOWN = frozenset(
     ["reported", "revealed", "stated", "shown", "seen", "described", "noted", "announced",
      "disclosed", "documented", "claimed", "recorded", "heard"]
@@ -84,7 +81,7 @@ _SHOWN = frozenset(
 
 def _publisher(line: Line, at: int) -> Range | None:
     """Who made a document public (`records obtained by the agency`): it passes the words on."""
-    if line.word(at) in _MADE_PUBLIC and line.word(at + 1) == "by":
+    if line.word(at) in MADE_PUBLIC and line.word(at + 1) == "by":
         return phrase_right(line, at + 2)
     return None
 
@@ -122,6 +119,9 @@ def _around(line: Line, at: int, after: int) -> list[Range]:
         if line.word(rest) == "," and not (bare and rest > after + _SHORT):
             return [(rest + 1, line.end)]
         return [(after, line.end)] if bare and line.word(after) != "," else []
+    inner = _interrupted(line, at, rest)
+    if inner:
+        return inner
     floor = 0
     semicolon = line.word(at - 1) != "," and ";" in line.low[:at]
     if semicolon:
@@ -136,6 +136,23 @@ def _around(line: Line, at: int, after: int) -> list[Range]:
     if follows and not line.has(rest + 1, "rel", "coord") and (fronted or verbless):
         return [*left, (rest + 1, line.end)]
     return left
+
+
+def _interrupted(line: Line, at: int, rest: int) -> list[Range]:
+    """The clause an aside stands in, where another one's words lead up to it.
+
+    `The agency said that, according to the ministry, the ship sank` and `The agency said the
+    ship, according to the ministry, sank`.
+    """
+    if line.word(at - 1) != "," or line.word(rest) != "," or rest + 1 >= line.end:
+        return []
+    if line.word(at - 2) == "that":
+        return [(rest + 1, line.end)]
+    verb = next((k for k in range(at - 2, -1, -1) if line.verbal(k)), -1)
+    first = verb + 2 if line.word(verb + 1) == "that" else verb + 1
+    if verb < 0 or first >= at - 1 or not line.verbal(rest + 1):
+        return []
+    return [(first, at - 1), (rest + 1, line.end)]
 
 
 def _stance(line: Line, number: int) -> list[Draft]:

@@ -9,6 +9,7 @@ from reportedly.extract.attribution.lexicon import Cue
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.phrase_right import phrase_right
 from reportedly.extract.attribution.subjects import subject
+from reportedly.records import Span
 
 _QUOTED = Cue("quote as saying", frozenset({"that", "quote", "bare"}), "assert", "certain")
 _SAYING = frozenset({"saying", "telling", "stating", "reporting"})
@@ -63,9 +64,24 @@ def citing(line: Line, drafts: list[Draft]) -> None:
             draft.conduits.append(draft.source)
             draft.source = [line.span(*behind)]
             draft.cue_spans = [*draft.cue_spans, line.span(seen.verb, seen.end)]
+            _cut_at(line, draft, seen.verb)
+
+
+def _cut_at(line: Line, draft: Draft, verb: int) -> None:
+    """Leave `, citing police` out of the content before it."""
+    last = draft.content[-1]
+    before = line.tokens[verb - 1] if line.word(verb - 1) != "," else line.tokens[verb - 2]
+    if last.start < before.span.start and last.contains(line.tokens[verb].span):
+        draft.content[-1] = Span(last.start, before.span.end)
 
 
 def _nearest(line: Line, seen: Occurrence, drafts: list[Draft]) -> Draft | None:
+    """The statement a cited source stands behind: that of the subject right before, or the last."""
     at = line.tokens[seen.verb].span.start
-    before = [d for d in drafts if d.source and d.cue_spans and d.cue_spans[0].start < at]
+    spoken = [each for each in drafts if each.source and each.cue_spans]
+    aside = line.word(seen.verb - 1) == ","
+    for draft in spoken if aside else ():
+        if draft.source[-1].end == line.tokens[seen.verb - 2].span.end:
+            return draft
+    before = [each for each in spoken if each.cue_spans[0].start < at]
     return max(before, key=lambda draft: draft.cue_spans[0].start) if before else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.extract.attribution.cues import Occurrence
 from reportedly.extract.attribution.line import Line
+from reportedly.extract.attribution.media import MADE_PUBLIC
 from reportedly.extract.attribution.phrase import Range
 from reportedly.extract.attribution.phrase_left import clause_start, phrase_left
 from reportedly.extract.attribution.phrase_right import phrase_right
@@ -16,15 +17,18 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 def subject(line: Line, seen: Occurrence) -> Range | None:
     """The words that name the subject of a cue, wherever it stands; None where it is unsaid.
 
-    Where a reader model's tree names another subject than the words nearby, the tree is right.
+    Where a reader model's tree names another subject than the words nearby, or one where they
+    name none, the tree is right.
     """
     near = _nearby(line, seen)
-    given = subject_end(line, seen.verb) if near is not None and seen.finite else None
-    if near is None or given is None or near[0] <= given[0] < near[1]:
+    given = subject_end(line, seen.verb) if seen.finite else None
+    if given is None or (near is not None and near[0] <= given[0] < near[1]):
         return near
     found = phrase_left(line, given[1]) or near
     first = phrase_left(line, given[0])
-    return (first[0], found[1]) if first is not None and given[0] < found[0] else found
+    if found is None or first is None or found[0] <= given[0]:
+        return found
+    return first[0], found[1]
 
 
 def _nearby(line: Line, seen: Occurrence) -> Range | None:
@@ -97,6 +101,7 @@ def _past_aside(line: Line, close: int) -> Range | None:
     for k in commas:
         if not any(line.verbal(j) for j in range(k + 1, close)) or line.word(k + 1) in {
             "asked", "speaking", "known", "interviewing", "writing", "citing", "quoting",
+            *MADE_PUBLIC,
         }:  # fmt: skip
             found = _named_before(line, k - 1)
             if found is not None and not line.has(found[0] - 1, "prep"):
