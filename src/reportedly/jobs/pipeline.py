@@ -25,7 +25,7 @@ from reportedly.steps import Pipeline, Step
 
 CLEANING: tuple[Step, ...] = (language, zones, dates)
 """What is done to every document, whatever its language, before its citations are found."""
-EMPTY_BY_RULES = frozenset({"names", "tagged", "factuality"})
+EMPTY_BY_RULES = frozenset({"names", "tagged", "parties", "factuality"})
 """Layers that only a model fills; rules leave them empty."""
 NAMING: tuple[Step, ...] = (quotations, mentions)
 EXTRACTING: tuple[Step, ...] = (figures, events, attributions, links, checks)

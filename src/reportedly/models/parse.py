@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 import msgspec
 
 from reportedly.records.span import Span
-from reportedly.records.tagging import TaggedAttribution
+from reportedly.records.tagging import TaggedAttribution, TaggedParty
 
 Tokeniser = Callable[[str], tuple[tuple[int, int], ...]]
 """Text to word spans; every reader is given the project's own."""
@@ -17,6 +17,11 @@ Tokeniser = Callable[[str], tuple[tuple[int, int], ...]]
 NameKind = Literal["PER", "ORG", "LOC", "EVENT"]
 KINDS: dict[str, NameKind] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "EVENT": "EVENT"}
 """The kinds of names, from the strings that models use."""
+
+
+Role = Literal["actor", "recipient"]
+ROLES: dict[str, Role] = {"actor": "actor", "recipient": "recipient"}
+"""The roles of parties, from the strings that models use."""
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -47,14 +52,15 @@ class NameSpan(msgspec.Struct, frozen=True):
 class Parsed(msgspec.Struct, frozen=True):
     """All words, sentences and names of the segments that were read, in text order.
 
-    `tagged` and `factuality` (one value per word) are as on a `Reading`, and empty where a reader
-    has no such heads.
+    `tagged`, `parties` and `factuality` (one value per word) are as on a `Reading`, and empty
+    where a reader has no such heads.
     """
 
     words: tuple[Word, ...] = ()
     sentences: tuple[Span, ...] = ()
     names: tuple[NameSpan, ...] = ()
     tagged: tuple[TaggedAttribution, ...] = ()
+    parties: tuple[TaggedParty, ...] = ()
     factuality: tuple[float, ...] = ()
 
 

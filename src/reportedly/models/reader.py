@@ -11,11 +11,11 @@ import msgspec
 from reportedly.models.bundle import Bundle, load_bundle
 from reportedly.models.features import features
 from reportedly.models.packing import pack
-from reportedly.models.parse import KINDS, NameSpan, Parsed, Tokeniser, Word
+from reportedly.models.parse import KINDS, ROLES, NameSpan, Parsed, Tokeniser, Word
 from reportedly.models.statements import Piece, Tagged
 from reportedly.models.window import Decoded, Decoder, Slice
 from reportedly.records.span import Span
-from reportedly.records.tagging import TaggedAttribution
+from reportedly.records.tagging import TaggedAttribution, TaggedParty
 
 
 class _Words(msgspec.Struct):
@@ -83,11 +83,7 @@ class ModelReader:
         bundle, decoder = self._ready()
         found = _words(text, segments, self._tokenise)
         sizes = [len(bundle.pieces.pieces(form)) for form in found.forms]
-        words: list[Word] = []
-        sentences: list[Span] = []
-        names: list[NameSpan] = []
-        tagged: list[TaggedAttribution] = []
-        factuality: list[float] = []
+        read = _Read()
         for start, end in pack(sizes, found.breaks, found.forms):
             cut = Slice(
                 found.forms[start:end],
@@ -96,18 +92,8 @@ class ModelReader:
             )
             window = features(bundle.pieces, cut.words, cut.glued, cut.breaks)
             decoded = decoder.decode(cut, bundle.model.run(window))
-            spans = found.spans[start:end]
-            words += _placed(decoded, spans, start)
-            sentences += [Span(spans[a].start, spans[b - 1].end) for a, b in decoded.sentences]
-            names += [
-                NameSpan(Span(spans[a].start, spans[b - 1].end), KINDS[kind], round(score, 4))
-                for a, b, kind, score in decoded.names
-            ]
-            tagged += [_tagged(each, spans) for each in decoded.said]
-            factuality += decoded.factuality
-        return Parsed(
-            tuple(words), tuple(sentences), tuple(names), tuple(tagged), tuple(factuality)
-        )
+            read.add(decoded, found.spans[start:end], start)
+        return read.parsed()
 
 
 def _words(text: str, segments: Sequence[tuple[int, int]], tokenise: Tokeniser) -> _Words:
@@ -124,14 +110,53 @@ def _words(text: str, segments: Sequence[tuple[int, int]], tokenise: Tokeniser) 
     return found
 
 
-def _tagged(said: Tagged, spans: Sequence[Span]) -> TaggedAttribution:
-    def over(piece: Piece) -> Span:
-        return Span(spans[piece[0]].start, spans[piece[1] - 1].end)
+class _Read:
+    """What the windows of a text gave, one after the other."""
 
+    def __init__(self) -> None:
+        self._words: list[Word] = []
+        self._sentences: list[Span] = []
+        self._names: list[NameSpan] = []
+        self._tagged: list[TaggedAttribution] = []
+        self._parties: list[TaggedParty] = []
+        self._factuality: list[float] = []
+
+    def add(self, decoded: Decoded, spans: Sequence[Span], offset: int) -> None:
+        """Take up a window whose words stand at `spans`, the first one number `offset`."""
+        self._words += _placed(decoded, spans, offset)
+        self._sentences += [_over(piece, spans) for piece in decoded.sentences]
+        self._names += [
+            NameSpan(_over((a, b), spans), KINDS[kind], round(score, 4))
+            for a, b, kind, score in decoded.names
+        ]
+        self._tagged += [_tagged(each, spans) for each in decoded.said]
+        self._parties += [
+            TaggedParty(_over((a, b), spans), ROLES[role], round(score, 4))
+            for a, b, role, score in decoded.parties
+        ]
+        self._factuality += decoded.factuality
+
+    def parsed(self) -> Parsed:
+        """All of it."""
+        return Parsed(
+            words=tuple(self._words),
+            sentences=tuple(self._sentences),
+            names=tuple(self._names),
+            tagged=tuple(self._tagged),
+            parties=tuple(self._parties),
+            factuality=tuple(self._factuality),
+        )
+
+
+def _over(piece: Piece, spans: Sequence[Span]) -> Span:
+    return Span(spans[piece[0]].start, spans[piece[1] - 1].end)
+
+
+def _tagged(said: Tagged, spans: Sequence[Span]) -> TaggedAttribution:
     return TaggedAttribution(
-        over(said.cue),
-        tuple(over(piece) for piece in said.sources),
-        tuple(over(piece) for piece in said.content),
+        _over(said.cue, spans),
+        tuple(_over(piece, spans) for piece in said.sources),
+        tuple(_over(piece, spans) for piece in said.content),
         round(said.score, 4),
     )
 

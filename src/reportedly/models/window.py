@@ -29,8 +29,8 @@ class Slice(msgspec.Struct, frozen=True):
 class Decoded(msgspec.Struct, frozen=True):
     """One entry per word but `sentences` ((first, after last)) and `names` (the same, kind, score).
 
-    Heads are word numbers of the window, -1 for roots. `said` and `factuality` are empty where the
-    model has no such heads.
+    Heads are word numbers of the window, -1 for roots. `said`, `parties` (as names) and
+    `factuality` are empty where the model has no such heads.
     """
 
     upos: list[str]
@@ -41,6 +41,7 @@ class Decoded(msgspec.Struct, frozen=True):
     sentences: list[tuple[int, int]]
     names: list[tuple[int, int, str, float]]
     said: list[Tagged]
+    parties: list[tuple[int, int, str, float]]
     factuality: list[float]
 
 
@@ -51,6 +52,7 @@ class Decoder:
         self._bundle = bundle
         self._names = BioPath(bundle.labels("names"))
         self._said = BioPath(bundle.labels("said")) if "said" in bundle.heads else None
+        self._parties = BioPath(bundle.labels("parties")) if "parties" in bundle.heads else None
         self._start = bundle.labels("starts").index("start")
         self._root = bundle.labels("tree").index("root")
 
@@ -71,12 +73,11 @@ class Decoder:
             heads=[int(column) - 1 for column in columns],
             deprels=self._relations(columns, scores),
             sentences=sentences,
-            names=[
-                (start + left, start + right, kind, score)
-                for start, end in sentences
-                for left, right, kind, score in self._names.stretches(scores["names"][start:end])
-            ],
+            names=_stretches(self._names, sentences, scores["names"]),
             said=self._statements(window, scores),
+            parties=_stretches(self._parties, sentences, scores["parties"])
+            if self._parties
+            else [],
             factuality=self._factuality(scores),
         )
 
@@ -116,3 +117,14 @@ class Decoder:
             lemmatise(word, tag, names[rule], table, verbs)
             for word, tag, rule in zip(words, upos, rules, strict=True)
         ]
+
+
+def _stretches(
+    path: BioPath, sentences: Sequence[tuple[int, int]], scores: Scores
+) -> list[tuple[int, int, str, float]]:
+    """The tagged stretches of a window; none runs across two sentences."""
+    return [
+        (start + left, start + right, kind, score)
+        for start, end in sentences
+        for left, right, kind, score in path.stretches(scores[start:end])
+    ]

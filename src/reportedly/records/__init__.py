@@ -23,6 +23,7 @@ from reportedly.records.place import Place, PlaceCandidate
 from reportedly.records.raw import FailedItem, RawItem
 from reportedly.records.reading import Annotated, Reading, annotated, require_grounded
 from reportedly.records.span import Evidence, Span, Spans, quote, trimmed
+from reportedly.records.tagging import TaggedAttribution, TaggedParty
 from reportedly.records.timex import Timex
 from reportedly.records.token import Name, Predicate, Quotation, Token
 from reportedly.records.view import Repair, View
@@ -67,6 +68,8 @@ __all__ = [
     "Span",
     "Spans",
     "Story",
+    "TaggedAttribution",
+    "TaggedParty",
     "Timex",
     "Token",
     "View",

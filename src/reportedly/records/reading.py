@@ -13,6 +13,7 @@ from reportedly.records.figure import Figure
 from reportedly.records.mention import Mention
 from reportedly.records.place import Place
 from reportedly.records.span import Span, quote
+from reportedly.records.tagging import TaggedAttribution, TaggedParty
 from reportedly.records.timex import Timex
 from reportedly.records.token import Name, Predicate, Quotation, Token
 from reportedly.records.view import Repair
@@ -22,7 +23,10 @@ from reportedly.records.zone import Part, Zone
 class Reading(msgspec.Struct, frozen=True):
     """Everything read so far in one document; every step returns a new one.
 
-    Layers are in text order. Only `document` is there at the start.
+    Layers are in text order. Only `document` is there at the start. `tagged`, `parties` and
+    `factuality` come from a reader model with those heads and are empty without one; `factuality`
+    has one value per token, from -3 (certainly did not happen) to +3 (certainly did), and means
+    something at predicates only.
     """
 
     document: Document
@@ -35,6 +39,9 @@ class Reading(msgspec.Struct, frozen=True):
     sentences: tuple[Span, ...] = ()
     tokens: tuple[Token, ...] = ()
     names: tuple[Name, ...] = ()
+    tagged: tuple[TaggedAttribution, ...] = ()
+    parties: tuple[TaggedParty, ...] = ()
+    factuality: tuple[float, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     mentions: tuple[Mention, ...] = ()
     places: tuple[Place, ...] = ()
