@@ -22,25 +22,24 @@ _NO_HEAD = frozenset({"flat", "fixed", "punct", "advmod", "nummod", "appos"})
 
 
 def party_below(
-    sentence: Sentence, words: Sequence[int], taken: Sequence[Phrase]
+    sentence: Sentence, words: Sequence[int], taken: Sequence[Phrase], *, loose: bool = False
 ) -> tuple[Phrase, ...]:
     """The first party in the complement of the words that is not one of the phrases taken.
 
     *condemned the killing of civilians*, *an investigation into claims that two officers lied*;
-    where the complement has none, in its conditions: *will not lift it until the council agrees*.
+    if `loose` also in its conditions and aims: *will not lift it until the council agrees*.
     """
     tree = sentence.tree
     assert tree is not None
-    for loose in (False, True):
-        for at in sorted(_complement(tree, words, loose=loose)):
-            if at < words[0] or sentence.tags[at] != "O" or not _names_party(sentence, at):
-                continue
-            phrase = phrase_at(sentence, at)
-            if any(each.start <= phrase.head < each.end for each in taken):
-                continue
-            if sentence.low[phrase.start] in word_set("possessive") or _when(sentence, at):
-                continue
-            return (sentence.with_complement(phrase),)
+    for at in sorted(_complement(tree, words, loose=loose)):
+        if at < words[0] or sentence.tags[at] != "O" or not _names_party(sentence, at):
+            continue
+        phrase = phrase_at(sentence, at)
+        if any(each.start <= phrase.head < each.end for each in taken):
+            continue
+        if sentence.low[phrase.start] in word_set("possessive") or _when(sentence, at):
+            continue
+        return (sentence.with_complement(phrase),)
     return ()
 
 
@@ -80,7 +79,8 @@ def _names_party(sentence: Sentence, at: int) -> bool:
     relation = tree.relations[at]
     if relation in _NO_HEAD or not party_at(sentence, at):
         return False
-    if at not in sentence.mentions and sentence.tokens[at].upos in {"VERB", "ADV", "ADJ"}:
+    named = at in sentence.mentions or at in sentence.places
+    if not named and sentence.tokens[at].upos in {"VERB", "ADV", "ADJ"}:
         return False
     top = at
     while relation == "conj":
@@ -89,17 +89,14 @@ def _names_party(sentence: Sentence, at: int) -> bool:
     if relation not in _MODIFIES:
         return True
     head = tree.heads[top]
-    known = at in sentence.mentions or at in sentence.places
-    return known and not party_at(sentence, head) and head not in sentence.places
+    return named and not party_at(sentence, head) and head not in sentence.places
 
 
 def _when(sentence: Sentence, at: int) -> bool:
     return bool(sentence.closed(at) & {"day", "month", "time"})
 
 
-def places_below(
-    sentence: Sentence, words: Sequence[int], *, loose: bool
-) -> tuple[Phrase, ...]:
+def places_below(sentence: Sentence, words: Sequence[int], *, loose: bool) -> tuple[Phrase, ...]:
     """The places named in the complement of event words, then, if `loose`, in its adjuncts."""
     tree = sentence.tree
     assert tree is not None

@@ -8,7 +8,7 @@ from reportedly.extract.events.antecedents import named
 from reportedly.extract.events.coded import Coded
 from reportedly.extract.events.complement import fits
 from reportedly.extract.events.contexts import contexts_of
-from reportedly.extract.events.falling import ground, others, thing
+from reportedly.extract.events.falling import afar, ground, others, thing
 from reportedly.extract.events.lexicon import NO_EVENT, word_classes
 from reportedly.extract.events.modes import modes_of
 from reportedly.extract.events.naming import Naming
@@ -103,10 +103,17 @@ class Coder:
     def _fallen_on(
         self, sentence: Sentence, trigger: Trigger, found: Roles, whole: Roles
     ) -> tuple[Participant, ...]:
-        """The recipients where no party is named as one."""
-        more = self.naming.participants(sentence, others(trigger, found.actors))
-        more = more or self.naming.things(sentence, thing(sentence, trigger, whole))
-        return more or self.naming.things(sentence, ground(sentence, trigger, found.actors))
+        """The recipients where no party is named as one; none where a pronoun stands for it."""
+        if any(sentence.tags[each.head] == "U" for each in found.recipients):
+            return ()
+        actors = found.actors
+        return (
+            self.naming.participants(sentence, others(trigger, actors))
+            or self.naming.things(sentence, thing(sentence, trigger, whole))
+            or self.naming.things(sentence, ground(sentence, trigger, actors, loose=False))
+            or self.naming.participants(sentence, afar(sentence, trigger, actors))
+            or self.naming.things(sentence, ground(sentence, trigger, actors, loose=True))
+        )
 
     def _coded(
         self,

@@ -9,9 +9,11 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from reportedly.extract.events.below import places_below
+from reportedly.extract.events.below import party_below, places_below
+from reportedly.extract.events.beside import beside
+from reportedly.extract.events.complement import ADDRESSED
 from reportedly.extract.events.lexicon import LANGUAGE
-from reportedly.extract.events.participants import Roles, undergone
+from reportedly.extract.events.participants import Roles, the_deed
 from reportedly.extract.events.phrases import head_of, whole_phrase
 from reportedly.extract.events.triggers import Trigger
 from reportedly.extract.events.words import Phrase, Sentence
@@ -57,9 +59,11 @@ def others(trigger: Trigger, actors: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 
 def thing(sentence: Sentence, trigger: Trigger, whole: Roles) -> tuple[Phrase, ...]:
     """The thing or deed itself, with all that says which one it is."""
-    if not falls().get(trigger.entry.type, _NOWHERE).things:
+    rule = falls().get(trigger.entry.type, _NOWHERE)
+    if not rule.things:
         return ()
-    found = tuple(each for each in whole.recipients if not _no_thing(sentence, trigger, each))[:1]
+    named = whole.recipients or beside(sentence, trigger, rule.prepositions[:2])
+    found = tuple(each for each in named if not _no_thing(sentence, trigger, each))[:1]
     if not found or sentence.tree is None:
         return found
     return (whole_phrase(sentence, head_of(sentence, found[0])),)
@@ -67,23 +71,30 @@ def thing(sentence: Sentence, trigger: Trigger, whole: Roles) -> tuple[Phrase, .
 
 def _no_thing(sentence: Sentence, trigger: Trigger, phrase: Phrase) -> bool:
     """Whether a phrase is a place by itself, a measure, or part of the words of the deed."""
-    if phrase.head in sentence.places:
+    if phrase.head in sentence.places or the_deed(sentence, trigger, phrase):
         return True
-    if trigger.start < phrase.head < trigger.end and phrase.head != trigger.object_at:
-        return not undergone(sentence, phrase.head)
     return bool(sentence.classes(phrase.head) & {"weapon", "measure"})
 
 
-def ground(sentence: Sentence, trigger: Trigger, actors: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """The place below the event word that stands for whoever is there."""
+def ground(
+    sentence: Sentence, trigger: Trigger, actors: tuple[Phrase, ...], *, loose: bool
+) -> tuple[Phrase, ...]:
+    """The place below the event word that stands for whoever is there; if `loose` in adjuncts."""
     allowed = falls().get(trigger.entry.type, _NOWHERE).ground
     if allowed not in {"any", "country"} or sentence.tree is None:
         return ()
     words = range(trigger.start, trigger.end)
-    for phrase in places_below(sentence, words, loose=trigger.entry.verbal):
+    for phrase in places_below(sentence, words, loose=loose and trigger.entry.verbal):
         place = sentence.places[phrase.head]
         if allowed == "country" and place.precision != "country":
             continue
         if not any(each.start <= phrase.head < each.end for each in actors):
             return (phrase,)
     return ()
+
+
+def afar(sentence: Sentence, trigger: Trigger, actors: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The first party of the conditions and aims of what is only spoken of."""
+    if trigger.entry.type not in ADDRESSED or trigger.passive or sentence.tree is None:
+        return ()
+    return party_below(sentence, range(trigger.start, trigger.end), actors, loose=True)

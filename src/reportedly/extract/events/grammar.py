@@ -20,6 +20,7 @@ _PART_OF_GROUP = frozenset(
 )
 _OBLIQUES = ("obl", "nmod", "obl:agent", "obl:arg")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_WHEN = frozenset({"day", "month", "time"})
 _DEPTH = 6
 
 
@@ -153,7 +154,7 @@ def oblique_phrases(
     near = [child for word in words for child in tree.dependents(word, *_OBLIQUES)]
     far = [child for word in near for child in tree.dependents(word, *_OBLIQUES)]
     for child in (*near, *far):
-        if case_of(sentence, child) & wanted:
+        if case_of(sentence, child) & wanted and not sentence.closed(child) & _WHEN:
             return phrases(sentence, tree.joined(child))
     return ()
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportedly.extract.events.beside import after, beside, conjoined, modifiers
+from reportedly.extract.events.complement import is_party
 from reportedly.extract.events.grammar import agents, object_phrases
-from reportedly.extract.events.lexicon import Entry, party_nouns, word_classes
+from reportedly.extract.events.lexicon import Entry, event_heads, party_nouns, word_classes
 from reportedly.extract.events.subjects import Subjects
 from reportedly.extract.events.triggers import Trigger
 from reportedly.extract.events.words import Phrase, Sentence
@@ -103,20 +104,29 @@ def _undergoers(
     sentence: Sentence, trigger: Trigger, subject: tuple[Phrase, ...]
 ) -> tuple[Phrase, ...]:
     """The recipients of a passive: its subject stands for the object, in the pattern's order."""
-    for slot in trigger.entry.recipient:
-        found = subject if slot == "obj" else beside(sentence, trigger, (slot,))
-        if found:
-            return found
-    return ()
+    return _slots(sentence, trigger, subject)
 
 
 def _recipients(sentence: Sentence, trigger: Trigger) -> tuple[Phrase, ...]:
+    wanted = "obj" in trigger.entry.recipient
+    return _slots(sentence, trigger, _object(sentence, trigger) if wanted else ())
+
+
+def _slots(
+    sentence: Sentence, trigger: Trigger, undergoer: tuple[Phrase, ...]
+) -> tuple[Phrase, ...]:
+    """The first slot of the pattern that is filled; of prepositions, by a party if by any."""
+    first: tuple[Phrase, ...] = ()
     for slot in trigger.entry.recipient:
-        obj = slot == "obj"
-        found = _object(sentence, trigger) if obj else beside(sentence, trigger, (slot,))
-        if found:
+        if slot == "obj":
+            if undergoer and not first:
+                return undergoer
+            continue
+        found = beside(sentence, trigger, (slot,))
+        if any(is_party(sentence, each) or sentence.tags[each.head] == "U" for each in found):
             return found
-    return ()
+        first = first or found
+    return first or (undergoer if "obj" in trigger.entry.recipient else ())
 
 
 def _object(sentence: Sentence, trigger: Trigger) -> tuple[Phrase, ...]:
@@ -139,7 +149,7 @@ def _object(sentence: Sentence, trigger: Trigger) -> tuple[Phrase, ...]:
     if sentence.tree is not None:
         found = object_phrases(sentence, trigger.start)
         if found:
-            return found
+            return () if the_deed(sentence, trigger, found[0]) else found
     at = trigger.end
     while sentence.tag(at) in "RQ":
         at += 1
@@ -147,6 +157,16 @@ def _object(sentence: Sentence, trigger: Trigger) -> tuple[Phrase, ...]:
     if phrase is None or sentence.closed(phrase.head) & {"day", "month"}:
         return ()
     return conjoined(sentence, sentence.with_complement(phrase))
+
+
+def the_deed(sentence: Sentence, trigger: Trigger, phrase: Phrase) -> bool:
+    """Whether the object inside a pattern is the deed itself: *launched airstrikes*."""
+    at = phrase.head
+    if not trigger.start < at < trigger.end or at == trigger.object_at or undergone(sentence, at):
+        return False
+    idiom = all(element.kind != "gap" for element in trigger.entry.rest)
+    light = idiom or trigger.entry.first in word_set("light-verb")
+    return light or sentence.low[at] in event_heads() or "weapon" in sentence.classes(at)
 
 
 def _gap_object(sentence: Sentence, inner: Phrase, end: int, literal: int) -> tuple[Phrase, ...]:

@@ -61,7 +61,8 @@ def events(reading: Reading) -> Reading:
     hours = Hours(reading.times, told)
     sites: dict[str, Place] = {}
     made = tuple(_event(reading, group, scenes, hours, sites) for group in groups)
-    places = sorted((*reading.places, *sites.values()), key=lambda place: place.span)
+    named_places = {place.id: place for place in reading.places} | sites
+    places = sorted(named_places.values(), key=lambda place: place.span)
     return msgspec.structs.replace(reading, events=made, places=tuple(places))
 
 
@@ -121,8 +122,6 @@ def _where(
     if site is None:
         return place
     made = grounded(recorded(reading.document.id, reading.text, site, f"{LABEL}:site"), place)
-    if made.id in {each.id for each in reading.places}:
-        return place
     sites.setdefault(made.id, made)
     scenes.stands_at(best, sites[made.id])
     return sites[made.id]

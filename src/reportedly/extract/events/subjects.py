@@ -25,14 +25,15 @@ class Subjects:
         """The subject phrases of the verb whose group holds `at`; empty where none is found."""
         if at not in self._known:
             found = subject_phrases(self.sentence, at) if self.sentence.tree else ()
-            if not found or self._cut_short(found[0]):
+            if not found or self._cut_short(found):
                 found = self._longer(found, () if depth > _DEPTH else self._find(at, depth))
             self._known[at] = found
         return self._known[at]
 
-    def _cut_short(self, first: Phrase) -> bool:
-        """Whether a list may go on before the first phrase: *the police, the army and firemen*."""
-        return self.sentence.word(first.start - 1) in {",", "and"}
+    def _cut_short(self, found: tuple[Phrase, ...]) -> bool:
+        """Whether a list may go on beside the phrases: *the police, the army and firemen*."""
+        beside = self.sentence.word(found[0].start - 1), self.sentence.word(found[-1].end)
+        return not {",", "and"}.isdisjoint(beside)
 
     @staticmethod
     def _longer(found: tuple[Phrase, ...], other: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

@@ -29,7 +29,8 @@ def widened(sentence: Sentence, trigger: Trigger, found: Roles, subjects: Subjec
 
 
 def _taken(sentence: Sentence, phrase: Phrase, kind: str) -> bool:
-    return is_party(sentence, phrase) or undergoes(sentence, phrase, kind)
+    pronoun = sentence.tags[phrase.head] == "U"
+    return pronoun or is_party(sentence, phrase) or undergoes(sentence, phrase, kind)
 
 
 def _recipients(sentence: Sentence, trigger: Trigger, found: Roles) -> tuple[Phrase, ...]:
@@ -44,7 +45,7 @@ def _recipients(sentence: Sentence, trigger: Trigger, found: Roles) -> tuple[Phr
             continue
         phrases = beside(sentence, trigger, (preposition,))
         phrases = tuple(
-            each for each in phrases if is_party(sentence, each) or each.head in sentence.places
+            each for each in phrases if _taken(sentence, each, kind) or each.head in sentence.places
         )
         if phrases and phrases != found.actors:
             return phrases
