@@ -8,6 +8,7 @@ from reportedly.records import Copy, Span
 from reportedly.stories.clusters import components
 from reportedly.stories.digest import Digest
 from reportedly.stories.overlapping import Kind, Overlap
+from reportedly.stories.publishers import outlet_key
 from reportedly.stories.wording import joined, reworded
 
 LABEL = "copies/3"
@@ -33,7 +34,7 @@ def precedence(digest: Digest, outlets: frozenset[str] = frozenset()) -> Rank:
 
     Args:
         digest: the report.
-        outlets: case-folded names of the outlets of the reports it may descend from.
+        outlets: keys of the outlets of the reports it may descend from.
     """
     published = digest.published or "~"
     return (
@@ -47,8 +48,8 @@ def precedence(digest: Digest, outlets: frozenset[str] = frozenset()) -> Rank:
 
 
 def _cited(digest: Digest) -> set[str]:
-    own = (digest.outlet or "").casefold()
-    return {outlet.casefold() for outlet, relation in digest.cited if relation != "self"} - {own}
+    own = outlet_key(digest.outlet or "")
+    return {outlet_key(outlet) for outlet, relation in digest.cited if relation != "self"} - {own}
 
 
 def copies(digests: Mapping[str, Digest], found: Sequence[Overlap]) -> list[Copy]:
@@ -64,7 +65,7 @@ def copies(digests: Mapping[str, Digest], found: Sequence[Overlap]) -> list[Copy
         neighbours.setdefault(each.right, []).append(each)
     made: list[Copy] = []
     for group in components(neighbours, [(each.left, each.right) for each in found]):
-        outlets = frozenset((digests[id].outlet or "").casefold() for id in group) - {""}
+        outlets = frozenset(outlet_key(digests[id].outlet or "") for id in group) - {""}
         order = sorted(group, key=lambda id: precedence(digests[id], outlets))
         made += _descent(digests, order, neighbours)
     return sorted(made, key=lambda copy: (copy.document, copy.copy_of))
@@ -97,7 +98,7 @@ def _predecessors(
 
     def closeness(pair: tuple[Overlap, str]) -> tuple[bool, float, bool, float, int]:
         overlap, other = pair
-        credited = (digests[other].outlet or "").casefold() in cited
+        credited = outlet_key(digests[other].outlet or "") in cited
         return (
             overlap.kind in CLOSE,
             round(overlap.contained, 1),

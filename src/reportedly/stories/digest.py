@@ -43,6 +43,8 @@ class Detail(msgspec.Struct, frozen=True):
     """Entity of this report to its fullest name, else the first words that are no pronoun."""
     sentences: tuple[tuple[int, int, str], ...] = ()
     """Start, end and words of every sentence that anchors an event or comes back to one."""
+    cites: tuple[tuple[str, str, int, str], ...] = ()
+    """Outlet, relation, place and rule of every citation."""
 
     def quote(self, span: Span) -> str | None:
         """The words under a span of one of the sentences, None where none of them holds it."""
@@ -131,6 +133,10 @@ def _pack(text: str, annotated: Annotated) -> bytes:
             for each in annotated.mentions
         },
         labels=_labels(annotated),
+        cites=tuple(
+            (each.outlet, each.relation, each.span.start, each.made_by.rpartition(":")[2])
+            for each in annotated.cites
+        ),
         sentences=tuple(
             (span.start, span.end, span.quote(text))
             for span in annotated.sentences

@@ -40,10 +40,12 @@ def incidents_of(story: str, documents: Iterable[str], accounts: Accounts) -> li
 
 def _incident(story: str, views: Sequence[EventView], accounts: Accounts) -> Incident:
     best = max(views, key=_detail)
-    carrying = _carrying(views, accounts)
-    lines = independent_lines(carrying, accounts)
+    told = _told(views)
+    carrying = _carrying(told, accounts)
+    denying = _denying(carrying, accounts)
+    lines = independent_lines(carrying, accounts, told, denying)
     sets = figure_sets([(view.document, view.event) for view in views], accounts)
-    denials = _denials(carrying, accounts)
+    denials = tuple(sorted(said.id for each in denying.values() for said in each))
     return Incident(
         id=content_id("inc", *sorted(view.key for view in views)),
         story=story,
@@ -121,30 +123,40 @@ def _length(time: Timex) -> int:
     return (span[1] - span[0]).days if span is not None else 0
 
 
-def _carrying(views: Sequence[EventView], accounts: Accounts) -> dict[str, tuple[Attribution, ...]]:
-    mine: dict[str, list[Event]] = {}
+def _told(views: Sequence[EventView]) -> dict[str, list[Event]]:
+    told: dict[str, list[Event]] = {}
     for view in views:
-        mine.setdefault(view.document, []).append(view.event)
+        told.setdefault(view.document, []).append(view.event)
+    return told
+
+
+def _carrying(
+    told: Mapping[str, Sequence[Event]], accounts: Accounts
+) -> dict[str, tuple[Attribution, ...]]:
     return {
         id: tuple(
             said
             for said in accounts.details[id].attributions
             if any(carries(said, event) for event in events)
         )
-        for id, events in sorted(mine.items())
+        for id, events in sorted(told.items())
     }
 
 
-def _denials(
+def _denying(
     carrying: Mapping[str, tuple[Attribution, ...]], accounts: Accounts
-) -> tuple[str, ...]:
-    found: set[str] = set()
+) -> dict[str, tuple[Attribution, ...]]:
+    found: dict[str, tuple[Attribution, ...]] = {}
     for id, attributions in carrying.items():
         targets = {said.id for said in attributions}
-        for said in accounts.details[id].attributions:
-            if said.act == "deny" and (targets & set(said.denies) or said.id in targets):
-                found.add(said.id)
-    return tuple(sorted(found))
+        denials = tuple(
+            said
+            for said in accounts.details[id].attributions
+            if said.act == "deny" and (targets & set(said.denies) or said.id in targets)
+        )
+        if denials:
+            found[id] = denials
+    return found
 
 
 def _all_hedged(carrying: Mapping[str, tuple[Attribution, ...]]) -> bool:

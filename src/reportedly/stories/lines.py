@@ -2,19 +2,26 @@
 
 A root is whoever an account rests on: the witness, party or document quoted for the event; else
 the first reporter. A copy rests on what it copies; a report that takes the account from another
-outlet rests on that outlet. Agencies and newspapers that pass on what somebody said are conduits
-and add no line.
+outlet rests on what that outlet's report rests on, where it is held, else on that outlet.
+Agencies and newspapers that pass on what somebody said are conduits and add no line. Who denies
+it gives an account too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from reportedly.records import Attribution, Copy, Event, IndependentLine
+from reportedly.records import Attribution, Copy, Event, IndependentLine, Source
 from reportedly.stories.digest import Detail, Digest
+from reportedly.stories.publishers import outlet_key, publisher, taken_from
 from reportedly.stories.sources import SourceNames, label_of
+from reportedly.stories.words import content_words
+
+INNERMOST = "the innermost source quoted for it"
+COPIED = "first reporter: it is told in a copy of its report"
+_KINDS = {"document": ", a document", "media": ", an outlet"}
 
 
 class Accounts(msgspec.Struct, frozen=True):
@@ -29,10 +36,22 @@ class Accounts(msgspec.Struct, frozen=True):
     """Of sorted pairs of reports, 0..1; pairs that are missing are not alike."""
 
 
+class _Root(msgspec.Struct, frozen=True):
+    """Who an account rests on, why, and the outlet through which a report has it."""
+
+    name: str
+    why: str
+    through: str | None = None
+
+
 def carries(said: Attribution, event: Event) -> bool:
-    """Whether an act of saying carries an event: linked to it, or its content holds it."""
-    return event.id in said.events or any(
-        span.start <= event.span.start and event.span.end <= span.end for span in said.content.spans
+    """Whether an act of saying carries an event: linked to it, holding it, or stating its toll."""
+    if event.id in said.events or set(event.figures) & set(said.figures):
+        return True
+    return any(
+        span.start <= told.start and told.end <= span.end
+        for span in said.content.spans
+        for told in (event.span, *event.also)
     )
 
 
@@ -55,64 +74,125 @@ def roots_of_copies(copies: Iterable[Copy]) -> dict[str, str]:
 
 
 def independent_lines(
-    carrying: Mapping[str, tuple[Attribution, ...]], accounts: Accounts
+    carrying: Mapping[str, tuple[Attribution, ...]],
+    accounts: Accounts,
+    told: Mapping[str, Sequence[Event]] | None = None,
+    denying: Mapping[str, Sequence[Attribution]] | None = None,
 ) -> tuple[IndependentLine, ...]:
     """The lines of one incident.
 
     Args:
         carrying: every report that tells of it, to the attributions that carry it there.
         accounts: of the incident's story.
+        told: what each of these reports tells of it.
+        denying: reports to the attributions that deny it.
     """
-    found: dict[str, tuple[str, set[str]]] = {}
+    folding = _Folding(carrying, accounts, told or {})
+    found: dict[str, tuple[str, dict[str, str | None]]] = {}
     for document in sorted(carrying):
-        origin = accounts.copy_roots.get(document, document)
-        if origin not in carrying:
-            origin = document
-        for root, why in _roots(origin, carrying[origin], accounts):
-            found.setdefault(root, (why, set()))[1].add(document)
+        for root in folding.roots(document):
+            why, documents = found.get(root.name, (root.why, {}))
+            documents[document] = root.through
+            found[root.name] = (root.why if why == COPIED else why, documents)
+    for document, denials in sorted((denying or {}).items()):
+        for root in folding.quoted(document, denials, "denies it"):
+            found.setdefault(root.name, (root.why, {}))[1].setdefault(document, None)
     return tuple(
-        IndependentLine(root, tuple(sorted(documents)), _why(why, documents, accounts))
-        for root, (why, documents) in sorted(found.items())
+        IndependentLine(name, tuple(sorted(documents)), _why(why, documents, accounts))
+        for name, (why, documents) in sorted(found.items())
     )
 
 
-def _roots(
-    document: str, carrying: Iterable[Attribution], accounts: Accounts
-) -> list[tuple[str, str]]:
-    witnesses = sorted(
-        {
-            accounts.names.key(label)
-            for said in carrying
-            if said.sources and said.sources[-1].role == "witness"
-            for label in [label_of(said.sources[-1], accounts.details[document])]
-            if label is not None
-        }
-    )
-    if witnesses:
-        return [(key, _quoted(key, accounts)) for key in witnesses]
-    digest = accounts.digests[document]
-    cited = _cited_outlet(digest)
-    if cited is not None:
-        return [(cited, f"taken from {cited}, which the report cites")]
-    return [(digest.outlet or digest.id, "first reporter: it names no other source")]
+class _Folding:
+    """Reports of one incident, and what each rests on."""
+
+    def __init__(
+        self,
+        carrying: Mapping[str, tuple[Attribution, ...]],
+        accounts: Accounts,
+        told: Mapping[str, Sequence[Event]],
+    ) -> None:
+        self._carrying = carrying
+        self._accounts = accounts
+        self._told = told
+        self._events = [event for events in told.values() for event in events]
+
+    def roots(self, document: str, seen: frozenset[str] = frozenset()) -> list[_Root]:
+        """What a report rests on, copies and citations followed to their end."""
+        accounts, seen = self._accounts, seen | {document}
+        origin = accounts.copy_roots.get(document)
+        if origin in self._carrying and origin not in seen:
+            return self.roots(str(origin), seen)
+        quoted = self.quoted(document, self._carrying[document], INNERMOST)
+        if quoted:
+            return quoted
+        if origin is not None:
+            return [_Root(self._outlet(origin), COPIED)]
+        return self._passed_on(document, seen)
+
+    def quoted(self, document: str, said: Iterable[Attribution], why: str) -> list[_Root]:
+        """The witnesses, parties and documents behind some attributions of a report."""
+        names = self._accounts.names
+        roots: dict[str, _Root] = {}
+        for each in said:
+            source = each.sources[-1] if each.sources else None
+            if source is None or source.role != "witness":
+                continue
+            label = label_of(source, self._accounts.details[document])
+            if label is not None:
+                key = names.key(label)
+                also = names.also(key)
+                told = f"{why}{self._standing(key, source)}"
+                told += f" (also called {', '.join(also)})" if also else ""
+                roots.setdefault(key, _Root(key, told))
+        return [roots[key] for key in sorted(roots)]
+
+    def _standing(self, label: str, source: Source) -> str:
+        words = set(content_words(label))
+        for event in self._events:
+            for party in (*event.actors, *event.recipients):
+                named = set(content_words(party.name or party.quote))
+                if words and named and (words <= named or named <= words):
+                    return ", a party to it"
+        return _KINDS.get(source.kind, "")
+
+    def _passed_on(self, document: str, seen: frozenset[str]) -> list[_Root]:
+        digests, details = self._accounts.digests, self._accounts.details
+        told = self._told.get(document, ())
+        outlet = taken_from(digests[document], details[document], told)
+        if outlet is None:
+            return [_Root(self._outlet(document), "first reporter: it names no other source")]
+        report = self._report_of(outlet, document)
+        if report is None or report in seen:
+            return [_Root(outlet, f"taken from {outlet}, which the report cites")]
+        return [
+            _Root(root.name, root.why, self._outlet(report)) for root in self.roots(report, seen)
+        ]
+
+    def _report_of(self, outlet: str, document: str) -> str | None:
+        """The first report of an outlet that tells of it, if it is no later than the document."""
+        until = self._accounts.digests[document].published or "~"
+        held = [
+            id
+            for id in self._carrying
+            if id != document
+            and outlet_key(self._outlet(id)) == outlet_key(outlet)
+            and (self._accounts.digests[id].published or "") <= until
+        ]
+        return min(
+            held, key=lambda id: (self._accounts.digests[id].published or "", id), default=None
+        )
+
+    def _outlet(self, document: str) -> str:
+        named = publisher(self._accounts.digests[document], self._accounts.details[document])
+        return named or f"an unnamed outlet ({document})"
 
 
-def _quoted(key: str, accounts: Accounts) -> str:
-    also = accounts.names.also(key)
-    names = f" (also called {', '.join(also)})" if also else ""
-    return f"the innermost source quoted for it{names}"
-
-
-def _why(why: str, documents: Iterable[str], accounts: Accounts) -> str:
+def _why(why: str, documents: Mapping[str, str | None], accounts: Accounts) -> str:
+    told = [why]
     folded = sum(id in accounts.copy_roots for id in documents)
-    if not folded:
-        return why
-    return f"{why}; {folded} {'copy' if folded == 1 else 'copies'} folded"
-
-
-def _cited_outlet(digest: Digest) -> str | None:
-    own = (digest.outlet or "").casefold()
-    for outlet, relation in digest.cited:
-        if relation in ("reports", "republishes") and outlet.casefold() != own:
-            return outlet
-    return None
+    if folded:
+        told.append(f"{folded} {'copy' if folded == 1 else 'copies'} folded")
+    through = sorted({outlet for outlet in documents.values() if outlet is not None})
+    told += [f"passed on from {outlet}" for outlet in through]
+    return "; ".join(told)

@@ -16,7 +16,7 @@ from reportedly.stories.incidents import incidents_of
 from reportedly.stories.lines import Accounts, roots_of_copies
 from reportedly.stories.overlapping import overlaps
 from reportedly.stories.similarity import Comparison
-from reportedly.stories.sources import SourceNames, entity_of, label_of
+from reportedly.stories.sources import SourceNames, entity_of, label_of, spelled_out
 
 VERSION = "stories/6"
 """Raised when the same reports would be linked otherwise."""
@@ -73,7 +73,14 @@ def _accounts(
     likeness: Mapping[tuple[str, str], float],
 ) -> Accounts:
     details = {id: detail(digests[id]) for id in group}
-    return Accounts(digests, details, copy_roots, SourceNames(_named(details)), likeness)
+    spelled = [
+        each
+        for own in details.values()
+        for said in own.attributions
+        for each in spelled_out(said.sources)
+    ]
+    names = SourceNames(_named(details), spelled)
+    return Accounts(digests, details, copy_roots, names, likeness)
 
 
 def _named(details: Mapping[str, Detail]) -> Iterator[tuple[str, str | None]]:

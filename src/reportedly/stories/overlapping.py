@@ -7,6 +7,7 @@ development set begin; texts by different hands on one event stay below it.
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
@@ -15,8 +16,9 @@ from typing import Literal
 import msgspec
 
 from reportedly.stories.digest import Digest
+from reportedly.stories.publishers import outlet_key
 from reportedly.stories.shingles import sampled, shared_runs
-from reportedly.stories.wording import aligned, reworded_share
+from reportedly.stories.wording import Sentence, aligned, reworded_share
 
 Kind = Literal["same", "near", "excerpt", "rewrite", "translation"]
 
@@ -63,7 +65,7 @@ def overlaps(digests: Mapping[str, Digest], alike: Iterable[tuple[str, str]]) ->
         alike: pairs that speak of the same things; only these are compared for rewording.
     """
     found: dict[tuple[str, str], Overlap] = {}
-    for left, right in _proposed(digests):
+    for left, right in sorted(_proposed(digests) | _sharing_sentences(digests)):
         overlap = _overlap(digests[left], digests[right])
         if overlap is not None:
             found[left, right] = overlap
@@ -86,6 +88,24 @@ def _proposed(digests: Mapping[str, Digest]) -> set[tuple[str, str]]:
         for (a, b), count in counted.items()
         if count >= _least(digests[ids[a]], digests[ids[b]])
     }
+
+
+def _sharing_sentences(digests: Mapping[str, Digest]) -> set[tuple[str, str]]:
+    """Pairs with a sentence of the same content words: no sample of runs can miss those."""
+    first: dict[bytes, list[str]] = {}
+    found: set[tuple[str, str]] = set()
+    for id in sorted(digests):
+        for sentence in digests[id].sentences:
+            if len(sentence.words) >= LEAST_RUNS:
+                held = first.setdefault(_key(sentence), [])
+                found.update((other, id) for other in held if other != id)
+                if len(held) < FIRST:
+                    held.append(id)
+    return found
+
+
+def _key(sentence: Sentence) -> bytes:
+    return hashlib.blake2b(sentence.words.tobytes(), digest_size=8).digest()
 
 
 def _least(left: Digest, right: Digest) -> int:
@@ -160,8 +180,8 @@ def _rewrite(a: Digest, b: Digest) -> Overlap | None:
 
 def _quotes(report: Digest, other: Digest) -> bool:
     """Whether a report says in its sentences what it takes from the other's outlet."""
-    outlet = (other.outlet or "").casefold()
+    outlet = outlet_key(other.outlet or "")
     return any(
-        relation in ("reports", "quotes") and named.casefold() == outlet
+        relation in ("reports", "quotes") and outlet_key(named) == outlet
         for named, relation in report.cited
     )

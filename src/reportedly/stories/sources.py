@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from reportedly.records import Source
+from reportedly.resources import tsv
 from reportedly.stories.clusters import components
 from reportedly.stories.digest import Detail
 from reportedly.stories.words import content_words
@@ -19,14 +21,25 @@ DETERMINERS = re.compile(r"^(?:the|a|an|its|their|his|her|that|this)\s+", re.IGN
 
 
 def label_of(source: Source, detail: Detail) -> str | None:
-    """How a source is shown: its fullest name in the report; None for an unresolved pronoun."""
+    """How a source is shown: its fullest name in the report; None for an unresolved pronoun.
+
+    One without a name is shown in as many words as the report gives: "a member of the crew".
+    """
     name = source.name or detail.labels.get(source.entity or "") or source.quote
     for span in source.spans:
         known = detail.entities.get((span.start, span.end))
         if source.name is None and known is not None:
             name = known[1] or detail.labels.get(known[0] or "") or name
-    name = _BY_WAY.sub("", name).strip()
-    return None if name.casefold() in PRONOUNS else name
+    if not _naming(name) and len(source.quote) > len(name) and not _naming(source.quote):
+        name = source.quote
+    name = " ".join(_BY_WAY.sub("", name).split())
+    return None if name.casefold() in PRONOUNS else _lowered(name)
+
+
+def _lowered(name: str) -> str:
+    """A name as it stands within a sentence: "a paramedic", "the Norland Board"."""
+    opening = DETERMINERS.match(name)
+    return name[0].lower() + name[1:] if opening else name
 
 
 def entity_of(source: Source) -> str | None:
@@ -34,14 +47,26 @@ def entity_of(source: Source) -> str | None:
     return source.entity if (source.entity or "").startswith("actor:") else None
 
 
+def spelled_out(sources: Sequence[Source]) -> Iterator[tuple[str, str]]:
+    """The words of a curated source where they name it, with its id: they are another name."""
+    for each in sources[-1:]:
+        entity = entity_of(each)
+        words = _lowered(" ".join(_BY_WAY.sub("", each.quote).split()))
+        if entity is not None and _naming(words) and words.casefold() not in PRONOUNS:
+            yield words, entity
+
+
 class SourceNames:
     """The sources of one story, each under one key and one label."""
 
-    def __init__(self, named: Iterable[tuple[str, str | None]]) -> None:
+    def __init__(
+        self, named: Iterable[tuple[str, str | None]], spelled: Iterable[tuple[str, str]] = ()
+    ) -> None:
         """Group names that mean one source.
 
         Args:
             named: (label, curated id or None) of every source, as often as it is quoted.
+            spelled: other words for curated sources, with the id.
         """
         counts: Counter[str] = Counter()
         curated: dict[str, str] = {}
@@ -49,10 +74,13 @@ class SourceNames:
             counts[label] += 1
             if entity is not None:
                 curated.setdefault(label, entity)
+        for label, entity in spelled:
+            counts[label] += 0
+            curated.setdefault(label, entity)
         self._key: dict[str, str] = {}
         self._also: dict[str, tuple[str, ...]] = {}
         for group in _grouped(sorted(counts), curated):
-            best = max(group, key=lambda name: (name in curated, _naming(name), counts[name], name))
+            best = max(group, key=lambda name: _rank(name, curated, counts))
             for name in group:
                 self._key[name] = best
             self._also[best] = tuple(sorted(name for name in group if name != best))
@@ -66,6 +94,22 @@ class SourceNames:
         return self._also.get(key, ())
 
 
+def _rank(
+    name: str, curated: Mapping[str, str], counts: Mapping[str, int]
+) -> tuple[bool, bool, int, int, int, str]:
+    """The fullest name stands for all: curated, most of it named, the rest short, often said."""
+    naming = _naming(name)
+    plain = len(name.split()) - naming
+    return (
+        name in curated,
+        counts[name] > 0,
+        naming,
+        -plain if naming else plain,
+        counts[name],
+        name,
+    )
+
+
 def _naming(name: str) -> int:
     """How much of a name a label is: capitalised words after the first."""
     return sum(word[:1].isupper() for word in DETERMINERS.sub("", name).split())
@@ -73,7 +117,8 @@ def _naming(name: str) -> int:
 
 def _grouped(labels: Sequence[str], curated: Mapping[str, str]) -> list[set[str]]:
     """Names of one source: equal words, initials or curated id; then shorter forms of one name."""
-    said = {label: frozenset(content_words(label)) for label in labels}
+    bodies = {label: _body(label) for label in labels}
+    said = {label: frozenset(content_words(bodies[label])) for label in labels}
     by_words: dict[object, list[str]] = {}
     for label in labels:
         by_words.setdefault(curated.get(label) or said[label] or label.casefold(), []).append(label)
@@ -81,10 +126,10 @@ def _grouped(labels: Sequence[str], curated: Mapping[str, str]) -> list[set[str]
     spelled: dict[str, list[str]] = {}
     headed: dict[str, list[str]] = {}
     for label in labels:
-        spelled.setdefault(_initials(label), []).append(label)
-        headed.setdefault(_head(label), []).append(label)
+        spelled.setdefault(_initials(bodies[label]), []).append(label)
+        headed.setdefault(_head(bodies[label]), []).append(label)
     for label in labels:
-        short = DETERMINERS.sub("", label)
+        short = DETERMINERS.sub("", bodies[label])
         if _CAPITALS.match(short):
             pairs += [(label, other) for other in spelled.get(short.rstrip("s"), ())]
     groups = [set(group) for group in components(labels, pairs)]
@@ -92,7 +137,7 @@ def _grouped(labels: Sequence[str], curated: Mapping[str, str]) -> list[set[str]
     for label in sorted(labels, key=lambda each: (-len(said[each]), each)):
         longer = {
             id(home[other]): home[other]
-            for other in headed[_head(label)]
+            for other in headed[_head(bodies[label])]
             if said[label] and said[label] < said[other] and home[other] is not home[label]
         }
         if len(longer) == 1:
@@ -100,6 +145,20 @@ def _grouped(labels: Sequence[str], curated: Mapping[str, str]) -> list[set[str]
             full |= home[label]
             home.update(dict.fromkeys(full, full))
     return [group for at, group in enumerate(groups) if home[min(group)] is group]
+
+
+@cache
+def _speaking() -> re.Pattern[str]:
+    """Words for those who speak for a body, behind its name or before it."""
+    words = sorted((row["words"] for row in tsv("lexicons", "en", "speaks-for.tsv")), key=len)
+    either = "|".join(map(re.escape, reversed(words)))
+    return re.compile(rf"(?:['’]s?)?\s(?:{either})$|\b(?:{either})\s(?:for|of)\s", re.IGNORECASE)
+
+
+def _body(label: str) -> str:
+    """The body a label speaks for, where it names one: "a military spokesman", "the military"."""
+    without = " ".join(_speaking().sub(" ", label, count=1).split())
+    return without if any(content_words(without)) else label
 
 
 def _head(label: str) -> str:
