@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from reportedly.stories.contrast import contrast, parted
 from reportedly.stories.digest import Digest
+from reportedly.stories.particulars import Particulars
 from reportedly.stories.terms import Bag, Terms
 
 SHARED = ["champion", "titles", "ring", "referee"]
@@ -21,7 +22,8 @@ def _bag(terms: Sequence[str]) -> Bag:
 
 def _digest(id: str, names: Sequence[str], numbers: Sequence[str] = ()) -> Digest:
     terms = Terms(names=_bag(names), numbers=_bag(numbers), lead=_bag(SHARED))
-    return Digest(id, None, None, None, None, None, 10, terms, array("Q"), (), (), b"")
+    particulars = Particulars(array("l"))
+    return Digest(id, None, None, None, None, None, 10, terms, particulars, array("Q"), (), (), b"")
 
 
 def _digests(*reports: Digest) -> dict[str, Digest]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import msgspec
@@ -10,7 +11,7 @@ import pytest
 from reportedly.records import Annotated, Document
 from reportedly.stories.blocking import candidate_pairs
 from reportedly.stories.digest import Digest, digest
-from reportedly.stories.similarity import WEIGHTS, Comparison, agreement
+from reportedly.stories.similarity import ABOUT, BIAS, WEIGHTS, Comparison, agreement
 
 Report = tuple[Document, Annotated]
 
@@ -23,7 +24,9 @@ def digests(heap: tuple[Report, ...]) -> dict[str, Digest]:
 def test_likeness_is_symmetric_and_explained(digests: dict[str, Digest]) -> None:
     compare = Comparison(digests)
     assert compare.likeness("wire", "second") == pytest.approx(compare.likeness("second", "wire"))
-    assert set(compare.features("wire", "riot")) == set(WEIGHTS)
+    assert set(compare.features("wire", "riot")) == set(WEIGHTS) == set(ABOUT)
+    odds = BIAS + sum(compare.explained("wire", "second").values())
+    assert compare.likeness("wire", "second") == pytest.approx(1 / (1 + math.exp(-odds)))
 
 
 def test_reports_of_one_event_are_more_alike(digests: dict[str, Digest]) -> None:

@@ -18,6 +18,8 @@ from reportedly.records import (
     Span,
     Timex,
 )
+from reportedly.stories.distance import Interval
+from reportedly.stories.particulars import Particulars, particulars
 from reportedly.stories.shingles import runs
 from reportedly.stories.terms import Terms, terms_of
 from reportedly.stories.wording import Sentence, sentences_of
@@ -69,6 +71,7 @@ class Digest(msgspec.Struct, frozen=True):
     title: str | None
     length: int
     terms: Terms
+    particulars: Particulars
     runs: array[int]
     sentences: tuple[Sentence, ...]
     cited: tuple[tuple[str, str], ...]
@@ -95,14 +98,12 @@ def digest(document: Document, annotated: Annotated) -> Digest:
         title=title,
         length=sum(1 for span in spans for _ in words(span.quote(text))),
         terms=terms_of(document, annotated, spans, title or ""),
+        particulars=particulars(annotated),
         runs=runs(text, [zone.span for zone in annotated.zones if zone.zone in WORDED]),
         sentences=sentences_of(text, annotated.sentences, spans),
         cited=tuple((each.outlet, each.relation) for each in annotated.cites),
         packed=_pack(text, annotated),
     )
-
-
-Interval = tuple[date, date]
 
 
 def interval(digest: Digest) -> Interval | None:
@@ -111,13 +112,6 @@ def interval(digest: Digest) -> Interval | None:
         return None
     start = date.fromisoformat(digest.published[:10])
     return start, date.fromisoformat((digest.published_end or digest.published)[:10])
-
-
-def days_apart(left: Interval | None, right: Interval | None) -> int | None:
-    """Whole days between two intervals; 0 where they meet, None when one is unknown."""
-    if left is None or right is None:
-        return None
-    return max(0, (right[0] - left[1]).days, (left[0] - right[1]).days)
 
 
 def _pack(text: str, annotated: Annotated) -> bytes:

@@ -8,14 +8,21 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from reportedly.records import Place, Timex
-from reportedly.stories.digest import Interval, days_apart
 
+Interval = tuple[date, date]
 EARTH_KM = 6371.0
 WEEK, YEAR = 7, timedelta(days=365)
 YEARLESS = frozenset({"day-of-month", "weekday-date"})
 """Rules of the times layer that read a day and a month; without a year it is inferred."""
 _WEEKDAY = re.compile(r"^XXXX-WXX-([1-7])$")
 """TIMEX3's value of a bare weekday that nothing anchors."""
+
+
+def days_apart(left: Interval | None, right: Interval | None) -> int | None:
+    """Whole days between two intervals; 0 where they meet, None when one is unknown."""
+    if left is None or right is None:
+        return None
+    return max(0, (right[0] - left[1]).days, (left[0] - right[1]).days)
 
 
 def kilometres(left: Place, right: Place) -> float | None:

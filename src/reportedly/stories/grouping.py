@@ -8,7 +8,7 @@ from reportedly.stories.clusters import Compare, Pair, split_components
 from reportedly.stories.contrast import parted
 from reportedly.stories.digest import Digest
 
-JOIN = 0.2
+JOIN = 0.15
 """Mean likeness at which two groups of reports are one story."""
 SHARED_WORDING = 1.0
 """Likeness of reports that share wording."""
