@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from reportedly.records import Reading, Span, Token
 
@@ -13,25 +14,34 @@ _DEEPEST = 60
 
 
 class Clause:
-    """Tokens of one sentence, their lower-case forms, and their tree.
-
-    Heads are positions in the sentence, -1 above the root.
-    """
+    """Tokens of one sentence, their lower-case forms, and their tree by positions in it."""
 
     def __init__(self, tokens: Sequence[Token], before: int) -> None:
         """`before` is the index in the document of the first token."""
-        size = len(tokens)
         self.tokens = tokens
+        self.before = before
         self.lows = [each.form.lower() for each in tokens]
-        self.relations = [each.deprel for each in tokens]
-        inside = [each.head - before for each in tokens]
-        self.heads = [
-            head if 0 <= head < size and head != at else -1 for at, head in enumerate(inside)
-        ]
-        self.children: list[list[int]] = [[] for _ in tokens]
+
+    @cached_property
+    def relations(self) -> list[str]:
+        """What joins each word to its head."""
+        return [each.deprel for each in self.tokens]
+
+    @cached_property
+    def heads(self) -> list[int]:
+        """The word each hangs on, -1 above the root."""
+        size = len(self.tokens)
+        inside = [each.head - self.before for each in self.tokens]
+        return [head if 0 <= head < size and head != at else -1 for at, head in enumerate(inside)]
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """The words that hang on each, in text order."""
+        found: list[list[int]] = [[] for _ in self.tokens]
         for at, head in enumerate(self.heads):
             if head >= 0:
-                self.children[head].append(at)
+                found[head].append(at)
+        return found
 
     @classmethod
     def of(cls, reading: Reading, sentence: Span) -> Clause | None:

@@ -130,12 +130,8 @@ def _named(text: str, pieces: Sequence[Atom], quantity: Quantity) -> bool:
         return low_at(pieces, quantity.first - 1) in _NUMBERED - {"order", "number", "line", "law"}
     follows = pieces[quantity.after] if quantity.after < len(pieces) else None
     counted = follows is not None and follows.low in nouns() and nouns()[follows.low].many
-    for step in range(quantity.after, min(quantity.after + 4, len(pieces))):
-        low = pieces[step].low
-        if low in _STREETS and step > quantity.after and pieces[step].text[:1].isupper():
-            return True
-        if low != "." and (pieces[step].kind != "word" or not pieces[step].text[:1].isupper()):
-            break
+    if _address(pieces, quantity.after):
+        return True
     if quantity.number == 0 or "," in atom.text:
         return False
     before = pieces[quantity.number - 1]
@@ -150,7 +146,20 @@ def _named(text: str, pieces: Sequence[Atom], quantity: Quantity) -> bool:
         return before.text[-1:].isalpha()
     if before.low == "&" or (before.low == "/" and before.glued):
         return True
-    return not counted and _proper(pieces, quantity.number - 1)
+    if counted or low_at(pieces, quantity.after) == "from":
+        return False
+    return _proper(pieces, quantity.number - 1)
+
+
+def _address(pieces: Sequence[Atom], after: int) -> bool:
+    """Whether a street's name follows a number: "1600 Pennsylvania Avenue", "305 E. Main St."."""
+    for step in range(after, min(after + 4, len(pieces))):
+        low, capital = pieces[step].low, pieces[step].text[:1].isupper()
+        if low in _STREETS and step > after and capital:
+            return True
+        if low != "." and (pieces[step].kind != "word" or not capital):
+            return False
+    return False
 
 
 _OPENING = words("opening")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportedly.extract.figures import bounding
 from reportedly.extract.figures.atoms import Atom, atoms
 from reportedly.extract.figures.excluded import excluded
-from reportedly.extract.figures.lexicon import numerals, openers
+from reportedly.extract.figures.lexicon import numerals, openers, units, words
 from reportedly.extract.figures.measuring import currency_before, per, rated, unit_at
 from reportedly.extract.figures.numbers import Number, exact, low_at, number_at
 from reportedly.extract.figures.quantity import Quantity
@@ -44,7 +44,7 @@ def _read(pieces: Sequence[Atom], at: int, beginning: int) -> Read | None:
     """A number at `at` with a currency before it or a unit after it."""
     said = number_at(pieces, at)
     if said is None:
-        return _one_unit(pieces, at, beginning)
+        return _majority(pieces, at) or _one_unit(pieces, at, beginning)
     odds = _odds(pieces, at, said)
     if odds is not None:
         return odds
@@ -88,6 +88,17 @@ def _odds(pieces: Sequence[Atom], at: int, said: Number) -> Read | None:
         None,
         False,
     )
+
+
+def _majority(pieces: Sequence[Atom], at: int) -> Read | None:
+    """ "The majority of", "a vast majority of": more than half, in percent."""
+    step = at + 1
+    if low_at(pieces, step) in words("majority-size"):
+        step += 1
+    if low_at(pieces, step) not in words("majority") or low_at(pieces, step + 1) != "of":
+        return None
+    said = Number(step + 1, None, 50.0, None, vague=True)
+    return Read(at, at, step + 1, said, units()["percent"], "percent", False)
 
 
 def _one_unit(pieces: Sequence[Atom], at: int, beginning: int) -> Read | None:

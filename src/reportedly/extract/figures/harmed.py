@@ -8,10 +8,12 @@ however far away they stand.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from reportedly.extract.figures.clause import Clause
 from reportedly.extract.figures.lexicon import Cue, cues, words
+from reportedly.extract.figures.meaning import natural
 
 _STATES = frozenset({"killed", "wounded"})
 _SHOT = ("shot",)
@@ -23,6 +25,7 @@ _FATAL = words("fatal")
 _SURVIVING = words("surviving")
 _TRIED = words("attempt")
 _MODAL = words("modal")
+_GOING = frozenset({"is", "are", "was", "were", "'s"})
 _UNSURE = frozenset({"if", "unless", "whether", "lest"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "no"})
 _PASSIVE = ("nsubj:pass",)
@@ -44,8 +47,24 @@ class Harm(NamedTuple):
     survived: bool = False
 
 
-def harms(clause: Clause) -> Iterator[Harm]:
+def harms(clause: Clause) -> list[Harm]:
     """Everything a sentence says of people killed or hurt, in the order of the words of harm."""
+    return [] if _words_of_harm().isdisjoint(clause.lows) else list(_harms(clause))
+
+
+@cache
+def _words_of_harm() -> frozenset[str]:
+    """The first words of every cue that says someone was killed, hurt or shot."""
+    table = cues("act", "do", "of")
+    first = {
+        word
+        for word, each in table.items()
+        if any(cue.people in _STATES or cue.words == _SHOT for cue in each)
+    }
+    return frozenset(first) | _DEATHS | _INJURIES
+
+
+def _harms(clause: Clause) -> Iterator[Harm]:
     table = cues("act", "do", "of")
     at = 0
     while at < len(clause.lows):
@@ -72,7 +91,7 @@ def _cue_at(lows: Sequence[str], at: int, table: dict[str, tuple[Cue, ...]]) -> 
 
 def _by_cue(clause: Clause, at: int, cue: Cue) -> Iterator[Harm]:
     after = at + len(cue.words)
-    if not _happened(clause, clause.top(at, after)):
+    if not _happened(clause, clause.top(at, after)) or natural(clause.lows[after : after + 5]):
         return
     measure = "wounded" if cue.words == _SHOT else cue.people
     rules = {"act": "tree", "do": "tree-subject", "of": "tree-of"}
@@ -154,7 +173,7 @@ def _happened(clause: Clause, top: int) -> bool:
         low, relation = clause.lows[child], clause.relations[child]
         if low in _NOT and child < top:
             return False
-        if relation == "aux" and low in _MODAL:
+        if relation == "aux" and (low in _MODAL or (low in _GOING and clause.lows[top] == "dying")):
             return False
         if relation == "mark" and low in _UNSURE:
             return False
@@ -162,6 +181,8 @@ def _happened(clause: Clause, top: int) -> bool:
             return False
         if low in _TRIED:
             return False
+    if clause.lows[top] == "dying" and not clause.dependents(top, *_SUBJECTS):
+        return False
     above = clause.heads[top]
     if above < 0 or clause.lows[above] in _TRIED:
         return above < 0

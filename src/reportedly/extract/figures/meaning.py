@@ -14,6 +14,7 @@ from reportedly.extract.figures.quantity import Quantity
 from reportedly.extract.figures.scanning import Hit, cue_at
 
 _TRIED = words("attempt")
+_NATURAL = words("natural-death")
 _CASUALTY = frozenset({"killed", "wounded", "casualties"})
 _PEOPLE = frozenset({"person", "military", "nation", "group"})
 _DEEDS = frozenset({"killed", "wounded", "casualties", "captured", "victims", ""})
@@ -58,6 +59,14 @@ def attempted(pieces: Sequence[Atom], at: int) -> bool:
     """Whether the deed that begins at atom `at` was only tried: "attempted murder"."""
     before = low_at(pieces, at - 1)
     return before in _TRIED or (before in ("to", "at") and low_at(pieces, at - 2) in _TRIED)
+
+
+def natural(words_after: Sequence[str]) -> bool:
+    """Whether the words behind a word of dying say that nobody killed: "at 91", "of cancer"."""
+    if list(words_after[:1]) == ["at"] and len(words_after) > 1:
+        return words_after[1].isdigit()
+    led = list(words_after[:1]) in (["of"], ["from"], ["after"], ["following"])
+    return led and not _NATURAL.isdisjoint(words_after[:5])
 
 
 def joined_harm(

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from reportedly.extract.figures.atoms import Atom
 from reportedly.extract.figures.counted import STOPS, Counted
 from reportedly.extract.figures.lexicon import Cue, Noun, cues, nouns, words
-from reportedly.extract.figures.meaning import Measured, attempted
+from reportedly.extract.figures.meaning import Measured, attempted, natural
 from reportedly.extract.figures.numbers import low_at
 from reportedly.extract.figures.quantity import Quantity
 from reportedly.extract.figures.scanning import Hit, cue_at
@@ -61,6 +61,8 @@ def _person(pieces: Sequence[Atom], at: int, cue: Cue, owner: Sequence[int]) -> 
             return None
         rule, who = "person-of", _beginning(pieces, after, owner)
         return None if who is None else _measured(cue, at, rule, who, pieces)
+    if natural([piece.low for piece in pieces[after : after + 5]]):
+        return None
     last = _subject_end(pieces, at, cue)
     rule = "person-subject"
     who = _ending(pieces, last, owner) if last is not None else None

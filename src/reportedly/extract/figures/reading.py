@@ -22,19 +22,20 @@ from reportedly.extract.figures.paired import paired
 from reportedly.extract.figures.persons import persons
 from reportedly.extract.figures.referring import referring
 from reportedly.extract.figures.report import read_together
+from reportedly.extract.figures.unmeasured import without_unit
 from reportedly.extract.figures.unnumbered import unnumbered
 from reportedly.records import Figure, Reading, Repair, Span, View, content_id
 from reportedly.records.figure import PEOPLE_MEASURES
 from reportedly.steps import step
 
-_LABEL = "figures/1"
+_LABEL = "figures/2"
 _LONGEST_SENTENCE = 4000
 """Characters of one sentence that are read at once; a longer one is cut at a space."""
 _NEIGHBOURS = 8
 _LAYERS = ("sentences", "tokens", "repairs", "mentions", "places", "times")
 
 
-@step("figures", version="1", needs=_LAYERS, gives=("figures",))
+@step("figures", version="2", needs=_LAYERS, gives=("figures", "issues"))
 def figures(reading: Reading) -> Reading:
     """Read every sentence on its repaired view; sentences without a quantity cost one pass."""
     found: list[Figure] = []
@@ -43,7 +44,7 @@ def figures(reading: Reading) -> Reading:
         for stretch in _stretches(reading.text, sentence):
             counted_here, alone_here = sentence_figures(reading, stretch)
             clause = Clause.of(reading, stretch)
-            told = list(harms(clause)) if clause is not None else []
+            told = harms(clause) if clause is not None else []
             if clause is not None and told:
                 counted_here = numbered(clause, told, counted_here)
             counted_here, lone = lone_figures(
@@ -51,7 +52,9 @@ def figures(reading: Reading) -> Reading:
             )
             found += referring(reading, stretch, counted_here, found[-1] if found else None)
             alone += lone
-    return msgspec.structs.replace(reading, figures=read_together(reading, found, alone))
+    found, issues = without_unit(reading, found)
+    together = read_together(reading, found, alone)
+    return msgspec.structs.replace(reading, figures=together, issues=reading.issues + tuple(issues))
 
 
 def _stretches(text: str, sentence: Span) -> Iterator[Span]:

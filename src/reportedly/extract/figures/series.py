@@ -27,7 +27,8 @@ def listing(between: Sequence[Atom]) -> bool:
         or (piece.kind == "word" and piece.low not in STOPS and piece.low not in verbs)
         for piece in between
     ) and any(
-        piece.low in (",", "and", "or", "plus", "with", "(", "including") for piece in between
+        piece.low in (",", "and", "or", "plus", "with", "(", "including", "well")
+        for piece in between
     )
 
 

@@ -50,7 +50,7 @@ def _one(clause: Clause, at: int, mentions: Sequence[Mention]) -> bool:
     if low in ("old", "olds"):
         return low == "old" and clause.lows[max(0, at - 1)] in ("-", "year")
     noun = nouns().get(low)
-    if noun is not None and token.upos != "PROPN":
+    if noun is not None and (token.upos != "PROPN" or token.form.islower()):
         return noun.kind in _PERSONS and not noun.many
     if "Number=Plur" in token.feats or token.upos not in ("PROPN", "NOUN"):
         return False
