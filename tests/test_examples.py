@@ -206,3 +206,12 @@ def test_reports_of_different_stories_are_kept_apart(store, name):
         together = [name[each] for each in row["documents"]]
         homes = {home[each] for each in together if not excused("apart", each)}
         assert len(homes) <= 1, sorted(together)
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story["id"])
+def test_reports_of_other_stories_are_kept_apart(store, name, story):
+    own = {each for each in story["documents"] if not excused("apart", each)}
+    for row in store.rows("stories"):
+        group = {name[each] for each in row["documents"]}
+        if group & own:
+            assert {each for each in group if not excused("apart", each)} <= own
