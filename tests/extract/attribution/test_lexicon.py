@@ -22,7 +22,7 @@ from reportedly.resources import tsv
 
 FRAMES = {
     "about", "about-for", "as", "bare", "bare-subj", "evidence", "for", "gerund", "none", "np",
-    "np-at", "np-blow",
+    "np-at", "np-blow", "np-by",
     "np-cite", "np-comp", "np-for", "np-in", "np-neg", "np-soft", "np-to-inf", "of", "of-for",
     "of-quote", "of-with", "quote", "raising", "tell", "that", "to-inf", "to-inf-soft", "to-np",
     "wh", "whether", "inf-after",

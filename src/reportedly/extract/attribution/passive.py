@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from reportedly.extract.attribution.adjuncts import medium_in
 from reportedly.extract.attribution.cues import Occurrence
+from reportedly.extract.attribution.lexicon import reporting_nouns, source_nouns
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.phrase import Range
 from reportedly.extract.attribution.phrase_right import phrase_right
 from reportedly.extract.attribution.placing import SAYING, Seen
 from reportedly.extract.attribution.predicative import phrase_stop
 
+_COUNTED = frozenset({"numbers", "figures", "data", "estimates", "totals", "results", "words"})
 _REACH = 30
 """Words after the verb within which its agent is sought."""
 
@@ -56,6 +59,8 @@ def passive_content(line: Line, seen: Seen, agent: Range | None, stop: int) -> l
         found = [] if relative else topic
     else:
         found = _by_frame(line, cue, k, end, topic)
+        if not found and agent is not None and "np-by" in cue.cue.frames:
+            found = [each for each in topic if _told(line, each)]
         if not found and agent is not None and _can_be_agent(cue):
             found = topic
     return [each for each in found if each[0] < each[1]]
@@ -79,6 +84,20 @@ def _by_frame(line: Line, cue: Occurrence, k: int, end: int, topic: list[Range])
     if topic and cue.cue.lemma == "report":
         return [*topic, *([(k, phrase_stop(line, k + 1, end))] if word == "in" else [])]
     return []
+
+
+def _told(line: Line, topic: Range) -> bool:
+    """Whether what was made public is words or numbers (`the figures were posted by …`)."""
+    head = line.word(topic[1] - 1)
+    return head in reporting_nouns() or head in _COUNTED or source_nouns().get(head) == "document"
+
+
+def passive_medium(line: Line, cue: Occurrence, agent: Range | None) -> Range | None:
+    """The platform between a passive verb and its agent (`were posted to Facebook by …`)."""
+    opens = line.word(cue.end) in {"to", "on", "in", "via"}
+    if agent is None or agent[0] <= cue.end or not opens:
+        return None
+    return medium_in(line, cue.end)
 
 
 def _can_be_agent(cue: Occurrence) -> bool:

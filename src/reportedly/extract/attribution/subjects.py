@@ -166,7 +166,11 @@ def inverted_subject(line: Line, seen: Occurrence) -> Range | None:
     """The subject after its verb (`said the governor`), or None when a clause follows instead."""
     if not seen.finite or seen.passive or seen.form == "base" or seen.negated:
         return None
-    if "quote" not in seen.cue.frames or line.has(seen.group, "aux", "modal"):
+    if (
+        line.word(seen.end) == "that"
+        or "quote" not in seen.cue.frames
+        or line.has(seen.group, "aux", "modal")
+    ):
         return None
     if seen.cue.frames & {"tell", "np-comp"}:
         return None

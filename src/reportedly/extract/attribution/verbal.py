@@ -10,7 +10,7 @@ from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.lexicon import attacks_in_words, reporting_nouns, source_nouns
 from reportedly.extract.attribution.limits import content_stop
 from reportedly.extract.attribution.line import Line
-from reportedly.extract.attribution.passive import agent_of, passive_content
+from reportedly.extract.attribution.passive import agent_of, passive_content, passive_medium
 from reportedly.extract.attribution.phrase import Range
 from reportedly.extract.attribution.placing import SAYING, Seen, placed
 from reportedly.extract.attribution.subjects import antecedent
@@ -42,7 +42,7 @@ def verbal_drafts(line: Line, number: int) -> list[Draft]:
 
 def _active(line: Line, seen: Seen, stop: int) -> Draft | None:
     cue = seen.cue
-    if cue.cue.frames & {"none", "np-cite"}:
+    if cue.cue.frames & {"none", "np-cite"} or cue.cue.frames == {"np-by"}:
         return None
     left = _left(line, seen)
     if seen.inverted:
@@ -220,7 +220,8 @@ def _passive(line: Line, seen: Seen, stop: int) -> Draft | None:
     content = passive_content(line, seen, agent, stop)
     if not content:
         return None
-    return _draft(line, Seen(seen.cue, agent), Content(content), "passive")
+    medium = passive_medium(line, seen.cue, agent)
+    return _draft(line, Seen(seen.cue, agent), Content(content, medium=medium), "passive")
 
 
 def _draft(line: Line, seen: Seen, content: Content, rule: str) -> Draft | None:

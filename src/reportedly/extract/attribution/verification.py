@@ -38,6 +38,10 @@ def hedged(reading: Reading, found: list[Attribution]) -> list[tuple[Span, ...]]
         at = bisect_right(reading.sentences, hedge.start, key=lambda each: each.start) - 1
         if at >= 0:
             _reach(found, starts, reached, hedge, reading.sentences[at])
+    for hedge in occurrences(folded, "last"):
+        at = bisect_right(reading.sentences, hedge.start, key=lambda each: each.start) - 1
+        if at > 0 and reading.sentences[at].start == hedge.start:
+            _reach(found, starts, reached, hedge, reading.sentences[at - 1])
     for hedge in occurrences(folded, "local"):
         _local(hedge, folded, parts, found, starts, reached)
     return [tuple(spans) for spans in reached]

@@ -16,7 +16,7 @@ from reportedly.extract.predicates.status import (
 
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided"})
 _NOT_YET = frozenset({"before", "until", "till", "once"})
-_WITHOUT = frozenset({"without", "against", "from"})
+_WITHOUT = frozenset({"without", "against"})
 _JOINING = frozenset({"at", "of", "for", "to", "on", "about"})
 """Prepositions by which a governor takes a clause in *-ing* (`aimed at boosting`)."""
 _NO = frozenset({"no", "neither"})
@@ -66,7 +66,7 @@ def of_clause(tree: Tree, at: int, known: dict[int, Status], *, infinitive: bool
     if relation == "advcl" or (relation == "acl" and marks and not infinitive):
         return _adverbial(line, head, known, marks, infinitive=infinitive)
     if head >= 0 and relation in {"ccomp", "xcomp", "csubj", "csubj:pass", "acl"}:
-        effect = _effect(line, head, infinitive=infinitive)
+        effect = _effect(line, head, "to" if infinitive else "that")
         if effect is not None and (relation != "acl" or infinitive):
             return under(known.get(head, HELD), effect)
     return OPEN._replace(rule="purpose") if infinitive else None
@@ -76,21 +76,23 @@ def _adverbial(
     line: Line, head: int, known: dict[int, Status], marks: list[str], *, infinitive: bool
 ) -> Status | None:
     """A clause of purpose, of a time to come, or one that a preposition joins to its governor."""
+    if "from" in marks:
+        effect = _effect(line, head, "from")
+        return under(known.get(head, HELD), effect) if effect and effect[0] == "-" else None
     if not _WITHOUT.isdisjoint(marks):
         return NEGATED
     if infinitive:
         return OPEN._replace(rule="purpose")
     if not _NOT_YET.isdisjoint(marks):
         return OF_EFFECT["possible"]
-    effect = _effect(line, head, infinitive=True) if not _JOINING.isdisjoint(marks) else None
+    effect = _effect(line, head, "to") if not _JOINING.isdisjoint(marks) else None
     return under(known.get(head, HELD), effect) if effect is not None else None
 
 
-def _effect(line: Line, head: int, *, infinitive: bool) -> tuple[str, str] | None:
+def _effect(line: Line, head: int, joined: str) -> tuple[str, str] | None:
+    """The effects of a governor on a clause joined to it by `to`, `that` or `from`."""
     lemma, table = line.tokens[head].lemma.lower(), effects()
-    if infinitive and f"{lemma} to" in table:
-        return table[f"{lemma} to"]
-    return table.get(lemma)
+    return table.get(f"{lemma} {joined}") or table.get(lemma)
 
 
 def denied_subject(tree: Tree, at: int) -> bool:
@@ -110,8 +112,9 @@ def of_noun(tree: Tree, at: int, known: dict[int, Status]) -> Status:
     if "any" in tree.words(at, "det"):
         return OPEN
     for k in tree.children.get(at, ()):
-        if tree.relation(k) in {"amod", "compound"} and line.tokens[k].lemma.lower() in table:
-            return OF_EFFECT[table[line.tokens[k].lemma.lower()][0]]
+        effect = table.get(line.low[k]) or table.get(line.tokens[k].lemma.lower())
+        if tree.relation(k) in {"amod", "compound"} and effect is not None:
+            return OF_EFFECT[effect[0]]
     first = tree.shared(at)
     head = line.head(first)
     if head >= 0 and tree.relation(first) in _OBJECTS:

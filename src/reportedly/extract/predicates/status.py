@@ -37,7 +37,8 @@ OF_EFFECT: dict[str, Status] = {
     "-": NEGATED,
     "probable": Status("+", "probable", "actual", "probable"),
     "possible": Status("+", "possible", "actual", "possible"),
-    "unknown": OPEN,
+    "open": OPEN,
+    "unknown": Status("+", "unknown", "actual", "unknown"),
 }
 """What a governor's effect makes of its complement; what is only wanted or tried is possible."""
 CONDITIONAL = Status("+", "unknown", "hypothetical", "conditional")
