@@ -73,3 +73,60 @@ def test_a_report_without_a_source_is_a_first_reporter(report: MakeReport) -> No
     lines = independent_lines(carrying, _accounts(report))
     assert [line.root for line in lines] == ["Paper a", "Paper c"]
     assert all(msgspec.json.encode(line) for line in lines)
+
+
+def _detail(*cites: tuple[str, str, int, str], **more: object) -> Detail:
+    return Detail(cites=cites, **more)  # type: ignore[arg-type]
+
+
+def _with(accounts: Accounts, **details: Detail) -> Accounts:
+    return msgspec.structs.replace(accounts, details={**accounts.details, **details})
+
+
+def test_a_report_that_passes_an_outlet_on_rests_on_what_its_report_rests_on(
+    report: MakeReport,
+) -> None:
+    accounts = _with(_accounts(report), b=_detail(("Paper a", "reports", 40, "outlet-verb")))
+    carrying = {"a": (_said("1", "a doctor"),), "b": ()}
+    (line,) = independent_lines(carrying, accounts)
+    assert (line.root, line.documents) == ("a doctor", ("a", "b"))
+    assert "passed on from Paper a" in line.why
+
+
+def test_an_outlet_whose_report_is_not_held_is_the_root(report: MakeReport) -> None:
+    accounts = _with(_accounts(report), b=_detail(("Far Wire", "republishes", 0, "dateline")))
+    (line,) = independent_lines({"b": ()}, accounts)
+    assert (line.root, line.why) == ("Far Wire", "taken from Far Wire, which the report cites")
+
+
+def test_two_outlets_that_take_from_each_other_end_the_chain(report: MakeReport) -> None:
+    accounts = _with(
+        _accounts(report),
+        a=_detail(("Paper b", "reports", 40, "outlet-verb")),
+        b=_detail(("Paper a", "reports", 40, "outlet-verb")),
+    )
+    lines = independent_lines({"a": (), "b": ()}, accounts)
+    assert {line.root for line in lines} <= {"Paper a", "Paper b"}
+
+
+def test_an_aggregator_that_loses_its_origin_is_no_root(report: MakeReport) -> None:
+    accounts = _with(_accounts(report), b=_detail(("Reference", "republishes", 9, "lost-origin")))
+    (line,) = independent_lines({"b": ()}, accounts)
+    assert line.root == "Paper b"
+
+
+def test_who_denies_it_gives_an_account(report: MakeReport) -> None:
+    carrying = {"a": (_said("1", "a doctor"),)}
+    lines = independent_lines(carrying, _accounts(report), None, {"a": (_said("2", "a mayor"),)})
+    assert [(line.root, line.why.partition(" ")[0]) for line in lines] == [
+        ("a doctor", "the"),
+        ("a mayor", "denies"),
+    ]
+
+
+def test_a_copy_of_a_report_that_does_not_tell_of_it_rests_on_its_outlet(
+    report: MakeReport,
+) -> None:
+    (line,) = independent_lines({"b": ()}, _accounts(report, b="a"))
+    assert (line.root, line.documents) == ("Paper a", ("b",))
+    assert "copy" in line.why

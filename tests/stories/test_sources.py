@@ -47,3 +47,28 @@ def test_the_order_of_names_does_not_matter() -> None:
     assert dict(zip(labels, _keys(*labels), strict=True)) == dict(
         zip(reversed(labels), _keys(*reversed(labels)), strict=True)
     )
+
+
+@pytest.mark.parametrize(
+    ("speaker", "body"),
+    [
+        ("a military spokesman", "the military"),
+        ("a spokeswoman for the Norland Board", "the Norland Board"),
+        ("the Norland Board's press service", "the Norland Board"),
+    ],
+)
+def test_who_speaks_for_a_body_is_the_body(speaker: str, body: str) -> None:
+    assert len(set(_keys(speaker, body))) == 1
+
+
+def test_a_leader_speaks_for_himself() -> None:
+    assert len(set(_keys("the group's leader", "the group"))) == 2
+
+
+def test_other_words_for_a_curated_source_are_names_and_never_its_label() -> None:
+    names = SourceNames(
+        [("Armed Forces", "actor:X-MIL"), ("Norland's ruling army", None)],
+        [("Norland's army", "actor:X-MIL")],
+    )
+    assert names.key("Norland's ruling army") == names.key("Armed Forces")
+    assert names.key("Norland's army") != "Norland's army"

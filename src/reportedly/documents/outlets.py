@@ -28,6 +28,10 @@ _OPENING_NAMES = frozenset({"new", "all", "first", "last", "one", "free", "off",
 """Function words that also open names of outlets: "New Vision", "First Post"."""
 
 
+OPENING = "opening"
+"""Strength of a word that begins a name."""
+
+
 class Outlet(msgspec.Struct, frozen=True):
     """One outlet of the register; `country` is ISO 3166 alpha-3."""
 
@@ -120,7 +124,15 @@ def _listed(text: str, register: Entries) -> Iterator[Named]:
 @cache
 def _name_words() -> Mapping[str, bool]:
     """Words that end a name to whether they hardly end anything else's."""
-    return {row["word"]: row["strength"] == "strong" for row in tsv("outlets", "name-words.tsv")}
+    rows = tsv("outlets", "name-words.tsv")
+    return {row["word"]: row["strength"] == "strong" for row in rows if row["strength"] != OPENING}
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """Words that begin names of outlets: "Radio Ostrov"."""
+    rows = tsv("outlets", "name-words.tsv")
+    return frozenset(row["word"] for row in rows if row["strength"] == OPENING)
 
 
 @cache
@@ -154,8 +166,10 @@ def shortened(text: str, own: str | None) -> Iterator[Named]:
 
 
 def _ending(named: list[str]) -> bool | None:
-    """Whether a name ends in a strong word; None where it ends in none or has no other word."""
+    """Whether a name is an outlet's for sure; None where no word of it is one of an outlet."""
     bare = named[1:] if named[:1] == ["The"] else named
+    if len(bare) > 1 and bare[0] in _opening_words():
+        return True
     for length in (2, 1):
         strength = _name_words().get(" ".join(bare[-length:]))
         if strength is not None and len(bare) > length:
