@@ -45,3 +45,19 @@ def test_regular_verbs(form: str, proposed: str, lemma: str) -> None:
 
 def test_other_words_take_the_models_rule() -> None:
     assert lemmatise("hopes", "NOUN", "|1||0", TABLE, VERBS) == "hope"
+
+
+@pytest.mark.parametrize(
+    ("form", "upos", "rule", "lemma"),
+    [
+        ("factories", "NOUN", "|1||0", "factory"),
+        ("’", "PUNCT", '="', "'"),
+        ("“", "PUNCT", "|0||0", '"'),
+        ("immersed", "VERB", "|2||0", "immerse"),
+        ("New", "ADJ", "|0||1", "New"),
+        ("New", "ADJ", "|0||0", "new"),
+        ("NEW", "ADJ", "|0||1", "new"),
+    ],
+)
+def test_plurals_marks_and_names(form: str, upos: str, rule: str, lemma: str) -> None:
+    assert lemmatise(form, upos, rule, {("new", "ADJ"): "new"}, frozenset()) == lemma

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _VOWELS = frozenset("aeiou")
+_MARKS = {**dict.fromkeys("'‘’‚‛", "'"), **dict.fromkeys("“”„‟", '"')}
+"""Quotation marks and the plain ones that are their lemmas in UD English."""
 
 
 def lemma_of(form: str, rule: str) -> str:
@@ -36,13 +38,23 @@ def lemmatise(
         table: (lower-cased form, part of speech) to lemma, where the treebanks agree.
         verbs: known verb lemmas, which decide between the readings of a regular ending.
     """
+    if upos == "PUNCT" and form in _MARKS:
+        return _MARKS[form]
+    proposed = lemma_of(form, rule)
     known = table.get((form.lower(), upos))
     if known is not None:
-        return known
-    proposed = lemma_of(form, rule)
+        named = upos in {"NOUN", "ADJ"} and _named(form, proposed)
+        return known.capitalize() if named else known
     if upos in {"VERB", "AUX"}:
         return _regular_verb(form.lower(), proposed, verbs)
+    if upos == "NOUN" and form.lower().endswith("ies") and proposed.endswith("ie"):
+        return proposed[:-2] + "y"
     return proposed
+
+
+def _named(form: str, proposed: str) -> bool:
+    """Whether the model takes a capitalised word for part of a name, whose lemma keeps its case."""
+    return form[0].isupper() and form[1:].islower() and proposed[:1].isupper()
 
 
 def _regular_verb(form: str, proposed: str, verbs: frozenset[str]) -> str:
@@ -82,7 +94,8 @@ def _stem_readings(stem: str, ending: str) -> tuple[list[str], bool]:
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiouslfz":
         return [stem[:-1], stem], False
     with_e = stem + "e"
-    if stem.endswith(("v", "u", "c", "z", "dg", "rg", "ng", "at", "iz", "is", "us", "as")):
+    sibilant = stem.endswith("s") and stem[-2:-1] not in {"s", "e", "o"}
+    if sibilant or stem.endswith(("v", "u", "c", "z", "dg", "rg", "ng", "at", "iz")):
         return [with_e, stem], False
     short = len(stem) > 2 and stem[-1] not in "wxyhaeiou" and stem[-2] in _VOWELS
     if short and stem[-3] not in _VOWELS:
