@@ -35,6 +35,11 @@ CASES = [
     ),
     # text, sources, content
     (
+        "The brigade is planning to leave, as revealed in a call released by the ministry.",
+        ["the ministry", "a call", "The brigade"],
+        "to leave",
+    ),
+    (
         "Norda TV, citing two officials, reported that the general was gone.",
         ["Norda TV", "two officials"],
         "that the general was gone",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.extract.attribution.line import Line
+from reportedly.extract.attribution.media import SHOWN
 from reportedly.extract.attribution.placing import SAYING, Seen
 
 _LINKS = frozenset({"and", "but", "while", "though"})
@@ -22,8 +23,11 @@ def content_stop(line: Line, seen: list[Seen], index: int) -> int:
 
 
 def _according(line: Line, this: Seen) -> int:
-    """The comma before a trailing `according to`."""
+    """The comma before a trailing `according to` or `as revealed in`."""
     for k in range(this.cue.end, line.end):
+        told = line.low[k] == "as" and line.word(k + 1) in SHOWN
+        if told and line.word(k + 2) in {"in", "by", "on"} and line.word(k - 1) == ",":
+            return k - 1
         if line.low[k] == "according" and line.word(k - 1) == "," and line.quoted[k] < 0:
             opens = line.word(k - 2) in {"that", "and", "but"} or k - 2 < this.right_edge
             return line.end if opens else k - 1

@@ -14,6 +14,11 @@ MADE_PUBLIC = frozenset(
      "intercepted", "reviewed", "circulated", "cited", "quoted", "broadcast", "aired"]
 )  # fmt: skip
 """Participles that say who made a document public (`a report seen by the paper`)."""
+SHOWN = frozenset(
+    ["reported", "revealed", "stated", "shown", "seen", "described", "noted", "announced",
+     "disclosed", "documented", "claimed", "recorded", "heard"]
+)  # fmt: skip
+"""Participles of `as` that name where something was told (`as revealed in a call`)."""
 _OPENERS = frozenset({"in", "on", "via", "through"})
 _OWN_MEDIUM = frozenset({"tweet", "retweet", "email", "e-mail", "blog", "text", "telegraph"})
 """Verbs that name the medium themselves."""

@@ -6,7 +6,7 @@ from reportedly.extract.attribution.content import content_left
 from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.lexicon import Cue, hedges, source_nouns
 from reportedly.extract.attribution.line import Line
-from reportedly.extract.attribution.media import MADE_PUBLIC
+from reportedly.extract.attribution.media import MADE_PUBLIC, SHOWN
 from reportedly.extract.attribution.phrase import Range
 from reportedly.extract.attribution.phrase_left import clause_start, phrase_left
 from reportedly.extract.attribution.phrase_right import phrase_right
@@ -73,12 +73,6 @@ def _according(line: Line, number: int) -> list[Draft]:
     return found
 
 
-_SHOWN = frozenset(
-    ["reported", "revealed", "stated", "shown", "seen", "described", "noted", "announced",
-     "disclosed", "documented", "claimed", "recorded", "heard"]
-)  # fmt: skip
-
-
 def _publisher(line: Line, at: int) -> Range | None:
     """Who made a document public (`records obtained by the agency`): it passes the words on."""
     if line.word(at) in MADE_PUBLIC and line.word(at + 1) == "by":
@@ -90,7 +84,7 @@ def _as_shown(line: Line, number: int) -> list[Draft]:
     """`…, as revealed in a call released by X`, `…, as reported by X`."""
     found: list[Draft] = []
     for at in range(1, len(line.low) - 3):
-        if line.low[at] != "as" or line.word(at + 1) not in _SHOWN or line.quoted[at] >= 0:
+        if line.low[at] != "as" or line.word(at + 1) not in SHOWN or line.quoted[at] >= 0:
             continue
         if line.word(at + 2) not in {"in", "by", "on"}:
             continue
