@@ -22,6 +22,7 @@ LEXICONS = [
     "acting-verbs",
     "body-heads",
     "body-modifiers",
+    "body-nouns",
     "common-capitals",
     "first-names",
     "irregular-nouns",
@@ -77,8 +78,45 @@ def test_countries_are_alpha3_and_unique() -> None:
 
 def test_years_of_public_figures_run_forward() -> None:
     for row in tsv("actors", "public-figures.tsv"):
-        assert 1940 <= int(row["from"]) <= int(row["to"]) <= 2026, row
+        assert 1900 <= int(row["from"]) <= int(row["to"]) <= 2026, row
         assert row["office"], row
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("public-figures.tsv", "homonyms"),
+        ("bodies.tsv", "guarded"),
+        ("groups.tsv", "guarded"),
+        ("metonyms.tsv", "acting"),
+    ],
+)
+def test_flags_are_yes_or_no(table: str, column: str) -> None:
+    assert {row[column] for row in tsv("actors", table)} == {"yes", "no"}
+
+
+def test_a_name_means_one_body() -> None:
+    seen: dict[str, str] = {}
+    for table in ("bodies.tsv", "groups.tsv"):
+        for row in tsv("actors", table):
+            for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+                assert seen.setdefault(name, row["id"]) == row["id"], (name, seen[name], row["id"])
+
+
+def test_the_world_is_covered() -> None:
+    figures = {row["country"] for row in tsv("actors", "public-figures.tsv")}
+    bodies = {row["country"] for row in tsv("actors", "bodies.tsv")}
+    assert len(tsv("actors", "public-figures.tsv")) >= 1000
+    assert len(tsv("actors", "bodies.tsv")) + len(tsv("actors", "groups.tsv")) >= 1000
+    assert len(figures - {""}) >= 140
+    assert len(bodies - {""}) >= 80
+
+
+def test_given_names_stand_in_one_row_of_variants() -> None:
+    names = [
+        name for row in tsv("actors", "given-variants.tsv") for name in row["names"].split("|")
+    ]
+    assert [name for name, count in Counter(names).items() if count > 1] == []
 
 
 def test_public_flags_are_yes_or_no() -> None:

@@ -11,9 +11,11 @@ from itertools import zip_longest
 from reportedly.layers.actors.apposed import apposed, predicated, repeated
 from reportedly.layers.actors.candidate import Candidate
 from reportedly.layers.actors.chain import Chain, Linked, Use
-from reportedly.layers.actors.definite import taken_up
+from reportedly.layers.actors.definite import body_nouns, taken_up
 from reportedly.layers.actors.grammar import clause_of, head_of, modified_by_clause, weight
 from reportedly.layers.actors.named import Names
+from reportedly.layers.actors.noun_phrases import counted
+from reportedly.layers.actors.qualifiers import qualities
 from reportedly.layers.actors.salience import referent
 from reportedly.layers.actors.words import Words
 from reportedly.records import content_id
@@ -21,11 +23,12 @@ from reportedly.records import content_id
 _LEADING = ("president", "prime minister", "chancellor", "supreme leader", "king", "head of state")
 _ONE_HOLDER = ("leader", "president", "minister", "chancellor", "premier", "king", "mayor")
 _DEFINITE = frozenset(("the", "this", "these", "those", "that"))
+_OWNED = frozenset(("his", "her", "its", "their"))
 
 
 def linked(words: Words, candidates: Sequence[Candidate], document: str) -> list[Linked]:
     """Every candidate with its chain, in text order."""
-    book = _Book(words, document)
+    book = _Book(words, document, candidates)
     people = [each for each in candidates if each.kind == "person" and each.form == "name"]
     for each in sorted(people, key=lambda c: (" " not in (c.name or ""), c.first)):
         book.names.learn_person(each)
@@ -46,13 +49,18 @@ def linked(words: Words, candidates: Sequence[Candidate], document: str) -> list
     ]
 
 
+def _is_body_noun(words: Words, role: Candidate) -> bool:
+    """Whether a role phrase is of the kind that stands before a body's own name: rights group."""
+    return words.lows[role.last - 1] in body_nouns()
+
+
 class _Book:
     """The chains of one document, as they grow while its mentions are read in order."""
 
-    def __init__(self, words: Words, document: str) -> None:
+    def __init__(self, words: Words, document: str, candidates: Sequence[Candidate]) -> None:
         self.words = words
         self.document = document
-        self.names = Names(words, self._new)
+        self.names = Names(words, self._new, candidates)
         self.roles: dict[tuple[str, str | None], Chain] = {}
         self.uses: list[Use] = []
         self.at: dict[int, Use] = {}
@@ -74,7 +82,7 @@ class _Book:
         return (
             each.form == "role"
             and following.form == "name"
-            and following.kind in {"person", "media", "organization"}
+            and following.kind in {"person", "media", "organization", "military"}
             and self._beside(each, following)
             and not (each.plural and following.kind == "person")
         )
@@ -109,7 +117,8 @@ class _Book:
     def _beside(self, role: Candidate, name: Candidate) -> bool:
         """Whether a role phrase stands right before a name, or across a comma as its role."""
         if name.first == role.last:
-            return name.kind != "organization" or name.rule == "apposed-body"
+            named = name.rule == "apposed-body" or _is_body_noun(self.words, role)
+            return name.kind != "organization" or named
         across = name.first == role.last + 1 and self.words.lows[role.last] == ","
         return across and name.role is not None and name.role.lower().endswith(role.head)
 
@@ -132,14 +141,26 @@ class _Book:
         chain = apposed(self.words, each, self.at) or self._office_holder(each)
         if chain is not None:
             return chain
-        if self.words.lows[each.first] in _DEFINITE and each.country is None:
-            chain = taken_up(self.words, each, self.uses)
+        opening = self.words.lows[each.first]
+        if each.country is None and (opening in _DEFINITE or opening in _OWNED):
+            chain = taken_up(self.words, each, self.uses, owned=opening in _OWNED)
         chain = chain or predicated(self.words, each, self.at)
         if chain is not None:
             return chain
-        if each.country is not None and each.plural:
-            return self.roles.setdefault((each.head, each.country), self._new(each))
-        return self._new(each)
+        return self._group(each) or self._new(each)
+
+    def _group(self, each: Candidate) -> Chain | None:
+        """`Russian soldiers`, `anti-war activists`: one group inside a report, unless counted."""
+        words = self.words
+        if not each.plural or counted(words, each):
+            return None
+        key = (each.head, each.country)
+        if each.country is None:
+            marks = qualities(words, each)
+            if not marks:
+                return None
+            key = (f"{each.head} {' '.join(sorted(marks))}", None)
+        return self.roles.setdefault(key, self._new(each))
 
     def _office_holder(self, each: Candidate) -> Chain | None:
         """`the Russian leader`, `the Kenyan president`: the one holder the report names."""

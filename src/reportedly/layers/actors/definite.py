@@ -20,15 +20,25 @@ _SEXES = {"man": "m", "boy": "m", "woman": "f", "girl": "f"}
 
 
 @cache
-def _bodies() -> dict[str, frozenset[str]]:
+def body_nouns() -> dict[str, frozenset[str]]:
+    """Nouns that take up a body's name, with the kinds of mention they may stand for."""
     return {
         row["noun"]: frozenset(row["kinds"].split("|"))
         for row in tsv("lexicons", "en", "body-nouns.tsv")
     }
 
 
-def taken_up(words: Words, each: Candidate, uses: Sequence[Use]) -> Chain | None:
-    """The chain a definite noun takes up, None where none or several fit."""
+def taken_up(
+    words: Words, each: Candidate, uses: Sequence[Use], *, owned: bool = False
+) -> Chain | None:
+    """The chain a definite noun takes up, None where none or several fit.
+
+    A noun that is `owned` (*their regional governor*) takes up only one of the same qualities.
+    """
+    if owned and not qualities(words, each):
+        return None
+    if owned:
+        return _same_noun(words, each, uses)
     return (
         _same_noun(words, each, uses)
         or _by_role(words, each, uses)
@@ -95,7 +105,7 @@ def _by_sex(words: Words, each: Candidate, uses: Sequence[Use]) -> Chain | None:
 
 def _by_kind(words: Words, each: Candidate, uses: Sequence[Use]) -> Chain | None:
     """`the group` after the one body named near that is of such a kind."""
-    kinds = _bodies().get(each.head)
+    kinds = body_nouns().get(each.head)
     if kinds is None or each.plural or each.last - each.first > 2:
         return None
     fitting = {

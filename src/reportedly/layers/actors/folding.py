@@ -27,3 +27,25 @@ def folded(name: str) -> str:
     for pattern, new in _RULES:
         text = pattern.sub(new, text)
     return " ".join(text.split())
+
+
+_LOOSE = (
+    (re.compile(r"[^a-z]"), ""),
+    (re.compile(r"h"), ""),
+    (re.compile(r"[yj]"), "i"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"ks"), "x"),
+    (re.compile(r"(.)\1"), r"\1"),
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def loosened(name: str) -> str:
+    """A key coarser than `folded`, under which *h* put in the wrong place is no difference.
+
+    It only proposes: `Prigozhin` and `Prighozin` meet, and so may two strangers.
+    """
+    text = anyascii(name).lower()
+    for pattern, new in _LOOSE:
+        text = pattern.sub(new, text)
+    return text

@@ -17,6 +17,7 @@ from reportedly.layers.actors.knowledge import (
 )
 from reportedly.layers.actors.noun_phrases import ARTICLES, DETERMINERS, STOPS, left_edge
 from reportedly.layers.actors.words import Words
+from reportedly.records.mention import MentionKind
 
 _ATTRIBUTIVE = frozenset(
     (
@@ -111,10 +112,13 @@ def _phrase(words: Words, first: int, last: int, agent: Agent) -> Candidate:
     entity = None
     if country is not None and head in STATE_BODIES:
         entity = f"actor:{country}-{STATE_BODIES[head]}"
+    single = words.lows[start] == "one" and words.low(start + 1) == "of"
+    kind: MentionKind = "person" if single and agent.plural else agent.kind
+    plural = agent.plural and not single
     return Candidate(
         start,
         last,
-        agent.kind,
+        kind,
         "role-phrase",
         strength,
         form="role",
@@ -122,7 +126,7 @@ def _phrase(words: Words, first: int, last: int, agent: Agent) -> Candidate:
         country=country,
         sector=agent.sector,
         head=head,
-        plural=agent.plural,
+        plural=plural,
     )
 
 

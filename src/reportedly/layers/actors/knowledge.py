@@ -14,7 +14,11 @@ from reportedly.resources import data_path, tsv
 
 
 class Known(msgspec.Struct, frozen=True):
-    """A curated actor. `acting` marks names that stand for a body only as a subject."""
+    """A curated actor. `acting` marks names that stand for a body only as a subject.
+
+    `homonyms` marks people whose name many others bear, `guarded` short forms in capitals that
+    mean other things where the country is not spoken of.
+    """
 
     name: str
     kind: MentionKind
@@ -25,6 +29,8 @@ class Known(msgspec.Struct, frozen=True):
     public: bool = False
     acting: bool = False
     alias: bool = False
+    homonyms: bool = False
+    guarded: bool = False
 
 
 class Agent(msgspec.Struct, frozen=True):
@@ -80,11 +86,20 @@ def actors() -> Phrases[Known]:
                 row["sector"],
             )
             alias = msgspec.structs.replace(known, alias=True)
+            guarded = msgspec.structs.replace(alias, guarded=row["guarded"] == "yes")
             entries.append((row["name"], known))
-            entries += [(name, alias) for name in _split(row["aliases"])]
+            for name in _split(row["aliases"]):
+                entries.append((name, guarded if name.isupper() else alias))
     for row in tsv("actors", "public-figures.tsv"):
         known = Known(
-            row["name"], "person", row["id"], row["country"] or None, None, row["office"], True
+            row["name"],
+            "person",
+            row["id"],
+            row["country"] or None,
+            None,
+            row["office"],
+            public=True,
+            homonyms=row["homonyms"] == "yes",
         )
         alias = msgspec.structs.replace(known, alias=True)
         entries.append((row["name"], known))

@@ -11,10 +11,12 @@ from reportedly.layers.actors.knowledge import (
     adjectives,
     capitals,
     countries,
+    nationals,
     outlets,
     titles,
     words_of,
 )
+from reportedly.layers.actors.roles import role_across_comma, role_after, role_before
 from reportedly.layers.actors.words import Words
 
 _ACRONYM_LONGEST = 6
@@ -23,15 +25,54 @@ _ACRONYM_LONGEST = 6
 def known_names(words: Words) -> Iterator[Candidate]:
     """Every curated name in the text."""
     known, press = actors(), outlets()
+    namesakes: dict[str, list[tuple[int, int, Known]]] = {}
+    guarded: list[tuple[int, int, Known]] = []
     for i, form in enumerate(words.forms):
         if not words.caps[i] and not known.starts(form) and not press.starts(form):
             continue
         hit = known.at(words.forms, i)
         if hit is not None and _fits(words, i, *hit):
-            yield _candidate(i, *hit)
+            if hit[1].homonyms:
+                namesakes.setdefault(hit[1].name, []).append((i, *hit))
+            elif hit[1].guarded:
+                guarded.append((i, *hit))
+            else:
+                yield _candidate(i, *hit)
         outlet = press.at(words.forms, i)
         if outlet is not None and _prints(words, i, outlet[0]):
             yield _candidate(i, *outlet)
+    spoken_of = _spoken_of(words) if guarded else frozenset()
+    yield from (_candidate(*each) for each in guarded if each[2].country in spoken_of)
+    for places in namesakes.values():
+        if any(_in_office(words, *each) for each in places):
+            yield from (_candidate(*each) for each in places)
+
+
+def _spoken_of(words: Words) -> frozenset[str]:
+    """The countries a report names, by name, adjective, nationals or capital."""
+    tables = (countries(), adjectives(), nationals(), capitals())
+    return frozenset(
+        hit[1]
+        for i in range(len(words))
+        if words.caps[i]
+        for table in tables
+        if (hit := table.at(words.forms, i)) is not None
+    )
+
+
+def _in_office(words: Words, first: int, last: int, known: Known) -> bool:
+    """Whether the role beside a name that many bear is like the office of the one known."""
+    beside = (
+        role_before(words, first),
+        role_after(words, last),
+        role_across_comma(words, first, last),
+    )
+    office = _content(known.role or "")
+    return any(role is not None and office & _content(role.text) for role in beside)
+
+
+def _content(text: str) -> set[str]:
+    return {word for word in text.lower().replace("-", " ").split() if len(word) > 3}
 
 
 def governments(words: Words) -> Iterator[Candidate]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -10,6 +10,7 @@ from reportedly.layers.actors.candidate import Candidate
 from reportedly.layers.actors.chain import Chain
 from reportedly.layers.actors.folding import folded
 from reportedly.layers.actors.knowledge import body_heads, given_names
+from reportedly.layers.actors.spelling import Company, given_key, misspelt, surname_key
 from reportedly.layers.actors.words import Words
 
 _SAME_SURNAME = 0.94
@@ -21,10 +22,16 @@ _ALONE = frozenset(("title", "quoted-name", "model", "surname-speaker"))
 class Names:
     """The named chains of one document."""
 
-    def __init__(self, words: Words, new: Callable[[Candidate], Chain]) -> None:
+    def __init__(
+        self, words: Words, new: Callable[[Candidate], Chain], candidates: Sequence[Candidate] = ()
+    ) -> None:
         self.words = words
         self.new = new
         self.persons: list[Chain] = []
+        self.opened: dict[str, Candidate] = {}
+        """The mention that opened a person's chain, by the chain's entity."""
+        self._candidates = candidates
+        self._company: Company | None = None
         self.bodies: dict[str, Chain] = {}
 
     def learn_person(self, each: Candidate) -> None:
@@ -34,14 +41,15 @@ class Names:
         chain = self._same_person(each, parts)
         if chain is None:
             alone = len(parts) < 2 and each.entity is None
-            taken = any(surname(parts) in {c.surname, c.given} for c in self.persons)
-            if alone and (taken or each.rule not in _ALONE):
+            taken = any(surname_key(parts) in {c.surname, c.given} for c in self.persons)
+            if alone and (taken or each.rule not in _ALONE or self._misspelt(each, parts)):
                 return
             chain = self.new(each)
-            chain.surname = surname(parts)
-            chain.given = folded(parts[0]) if len(parts) > 1 else ""
+            chain.surname = surname_key(parts)
+            chain.given = given_key(parts[0]) if len(parts) > 1 else ""
             chain.sex = given_names().get(parts[0], "") if len(parts) > 1 else ""
             self.persons.append(chain)
+            self.opened[chain.entity] = each
         chain.public = chain.public or each.public
         chain.country = chain.country or each.country
         chain.sector = chain.sector or each.sector
@@ -52,8 +60,8 @@ class Names:
             chain.name = name
 
     def _same_person(self, each: Candidate, parts: list[str]) -> Chain | None:
-        last = surname(parts)
-        given = folded(parts[0]) if len(parts) > 1 else ""
+        last = surname_key(parts)
+        given = given_key(parts[0]) if len(parts) > 1 else ""
         for chain in self.persons:
             if each.entity is not None and chain.entity == each.entity:
                 return chain
@@ -68,23 +76,48 @@ class Names:
                 return chain
         return None
 
+    def _misspelt(self, each: Candidate, parts: list[str]) -> Chain | None:
+        """The one person whose surname is nearly this, named in the same company.
+
+        A wrong letter never makes anyone a public figure: there only another transliteration does.
+        """
+        written = parts[-1] if parts else ""
+        alike = [
+            chain
+            for chain in self.persons
+            if misspelt((chain.name or "").split()[-1], written, letters=0 if chain.public else 1)
+        ]
+        if len(alike) != 1 or alike[0].entity not in self.opened:
+            return None
+        if self._company is None:
+            self._company = Company(self.words, self._candidates)
+        opened = self.opened[alike[0].entity]
+        same = (
+            other
+            for other in (opened, *self._candidates)
+            if other.kind == "person"
+            and other.form == "name"
+            and surname_key((other.name or "").split()) == alike[0].surname
+        )
+        return alike[0] if any(self._company.shared(each, other) for other in same) else None
+
     def person(self, each: Candidate) -> Chain | None:
         """The chain of a person's name: the same name, else the one of that surname."""
         parts = (each.name or "").replace(".", " ").split()
         chain = self._same_person(each, parts)
         if chain is not None and len(parts) > 1:
             return chain
-        key = folded(parts[-1]) if parts else ""
         quoted = self.words.quote(each.first, each.last).split()
         if len(quoted) > 1 and chain is None:
             return None
-        key = folded(quoted[-1]) if quoted else key
+        key = surname_key(quoted or parts)
         local = [c for c in self.persons if c.surname == key]
         if len(local) == 1:
             return local[0]
         if not local:
-            local = [c for c in self.persons if c.given == key and c.given]
-            return local[0] if len(local) == 1 and each.entity is None else chain
+            local = [c for c in self.persons if c.given == given_key(key) and c.given]
+            only = local[0] if len(local) == 1 and each.entity is None else chain
+            return only or (self._misspelt(each, parts) if each.entity is None else None)
         seen = [c for c in local if c.last_seen >= 0]
         return max(seen, key=lambda c: c.last_seen) if seen else chain
 
@@ -130,9 +163,3 @@ def _shortens(short: str, name: str) -> bool:
     kinds = [part for part in parts if part.rstrip(".") in body_heads()]
     rest = [part for part in parts if part.rstrip(".") not in body_heads()]
     return bool(kinds) and short.istitle() and short == " ".join(rest)
-
-
-def surname(parts: list[str]) -> str:
-    """The last part of a name, folded, without *Jr* and the like."""
-    kept = [part for part in parts if part.lower() not in {"jr", "sr", "ii", "iii"}]
-    return folded(kept[-1]) if kept else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.layers.actors.candidate import Candidate
 from reportedly.layers.actors.knowledge import adjectives, agents, countries, words_of
 from reportedly.layers.actors.words import Words
 
@@ -23,6 +24,7 @@ _PARTITIVES = frozenset(
         *("one", "two", "three", "four", "five", "several", "all", "both", "none", "few", "each"),
     )
 )
+_COUNTS = frozenset(("another", "other", "others", "any", "more", "no", "such", "various"))
 STOPS = frozenset(
     (
         *("of", "in", "on", "at", "by", "for", "to", "from", "with", "and", "or", "but", "as"),
@@ -32,6 +34,14 @@ STOPS = frozenset(
         *("after", "before", "against", "into", "over", "under", "between", "among", "about"),
     )
 )
+
+
+def counted(words: Words, each: Candidate) -> bool:
+    """Whether a phrase counts its heads or parts: `300 men`, `some of the`, `dozens of marines`."""
+    return any(
+        words.lows[at] in _PARTITIVES or words.lows[at][0].isdigit() or words.lows[at] in _COUNTS
+        for at in range(each.first, each.last)
+    )
 
 
 def left_edge(words: Words, first: int) -> tuple[int, str | None]:

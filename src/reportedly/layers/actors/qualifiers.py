@@ -7,7 +7,9 @@ from reportedly.layers.actors.words import Words
 
 _AFTER = 3
 """Words after the noun that may hold its participle."""
-_NO_QUALITY = frozenset({"the", "this", "that", "these", "those", "same", "other", "also"})
+_NO_QUALITY = frozenset(
+    ("the", "this", "that", "these", "those", "same", "other", "also", "his", "her", "its", "their")
+)
 _HURT = frozenset({"wounded", "injured", "hurt"})
 
 
