@@ -29,7 +29,7 @@ FRAMES = {
 }  # fmt: skip
 FILES = [
     "reporting-verbs", "reporting-nouns", "source-nouns", "hedges", "media-of-speech",
-    "scope-hedges", "word-classes", "attacks-in-words", "verification-words",
+    "scope-hedges", "word-classes", "attacks-in-words", "verification-words", "stance-words",
     "cognates", "object-effects", "complement-effects", "predicate-nouns",
 ]  # fmt: skip
 
@@ -41,13 +41,13 @@ def test_every_entry_says_where_it_is_known_from(name: str) -> None:
     assert all(all(cell or key == "forms" for key, cell in row.items()) for row in rows)
 
 
-@pytest.mark.parametrize("name", ["reporting-verbs", "reporting-nouns"])
+@pytest.mark.parametrize("name", ["reporting-verbs", "reporting-nouns", "stance-words"])
 def test_cues_use_known_frames_acts_and_levels(name: str) -> None:
     rows = tsv("lexicons", "en", f"{name}.tsv")
-    assert {frame for row in rows for frame in row["frames"].split()} <= FRAMES
+    assert {frame for row in rows for frame in row.get("frames", "").split()} <= FRAMES
     assert {row["act"] for row in rows} <= set(get_args(Act))
     assert {row["certainty"] for row in rows} <= set(get_args(Certainty))
-    lemmas = [row["lemma"] for row in rows]
+    lemmas = [row.get("lemma", row.get("word")) for row in rows]
     assert len(lemmas) == len(set(lemmas))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.extract.attribution.lexicon import Cue, cue_forms, reporting_nouns
+from reportedly.extract.attribution.lexicon import Cue, cue_forms, reporting_nouns, stance_words
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.phrase import Range
 
@@ -19,7 +19,7 @@ def cue_in(line: Line, words: Range) -> Cue:
     The verb of several words wins over the one it begins with (`claimed responsibility`); of two
     verbs the first rules the others (`declined to say`).
     """
-    known = _verb_in(line, words) or _noun_in(line, words)
+    known = _verb_in(line, words) or _noun_in(line, words) or _stance_in(line, words)
     if known is not None:
         return known
     for (word,), cue in _PHRASES.items():
@@ -31,8 +31,9 @@ def cue_in(line: Line, words: Range) -> Cue:
 
 
 def known_cue(line: Line, words: Range) -> bool:
-    """Whether the lexicon knows a verb or noun among the words as one of saying or thinking."""
-    return _verb_in(line, words) is not None or _noun_in(line, words) is not None
+    """Whether the lexicons know one of the words as one of saying, thinking or judging."""
+    said = _verb_in(line, words) or _noun_in(line, words) or _stance_in(line, words)
+    return said is not None or any(word in line.low[words[0] : words[1]] for (word,) in _PHRASES)
 
 
 def _verb_in(line: Line, words: Range) -> Cue | None:
@@ -49,3 +50,12 @@ def _verb_in(line: Line, words: Range) -> Cue | None:
 def _noun_in(line: Line, words: Range) -> Cue | None:
     nouns = reporting_nouns()
     return next((nouns[line.low[k]] for k in range(*words) if line.low[k] in nouns), None)
+
+
+def _stance_in(line: Line, words: Range) -> Cue | None:
+    known = stance_words()
+    for k in range(*words):
+        found = known.get(line.low[k]) or known.get(line.tokens[k].lemma.lower())
+        if found is not None:
+            return found
+    return None

@@ -139,6 +139,15 @@ def scope_hedges(reach: str) -> tuple[str, ...]:
 
 
 @cache
+def stance_words() -> dict[str, Cue]:
+    """Words that tell what a cue does which no reporting verb or noun explains."""
+    rows = tsv(*FOLDER, "stance-words.tsv")
+    return {
+        row["word"]: Cue(row["word"], frozenset(), row["act"], row["certainty"]) for row in rows
+    }
+
+
+@cache
 def amounts() -> frozenset[str]:
     """Numbers in words."""
     return frozenset(row["form"] for row in tsv(*FOLDER, "numerals.tsv"))
