@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.phrase import Range
 
+_LEADING = frozenset({",", ";", "•", "-", "–"})
+_DATELINE = 6
+"""Words within which the dash of a dateline stands."""
+
 
 @dataclass(slots=True)
 class Content:
@@ -33,10 +37,24 @@ def content_left(line: Line, boundary: int, floor: int = 0) -> Content:
     mark = line.word(boundary - 1)
     if mark not in {",", "as"} and not line.dash(boundary - 1):
         return Content([])
+    return Content([(_past_lead(line, floor, k), k + 1)], frame="left")
+
+
+def _past_lead(line: Line, floor: int, last: int) -> int:
+    """Past marks, a dateline (`LUNDE — `) and `but` or `and` at the head of a sentence."""
     start = floor
-    while start < k and not line.wordlike(start) and line.low[start] in {",", ";", "•", "-", "–"}:
+    dash = next((k for k in range(1, min(_DATELINE, last)) if line.dash(k)), None)
+    if (
+        floor == 0
+        and dash is not None
+        and all(line.tokens[k].form.isupper() or not line.wordlike(k) for k in range(dash))
+    ):
+        start = dash + 1
+    while start < last and not line.wordlike(start) and line.low[start] in _LEADING:
         start += 1
-    return Content([(start, k + 1)], frame="left")
+    if start < last and line.word(start) in {"but", "and", "yet"} and line.quoted[start] < 0:
+        start += 1
+    return start + (line.word(start) == "," and start < last)
 
 
 def _quotation_left(line: Line, boundary: int, last: int, floor: int) -> Content:

@@ -22,6 +22,7 @@ _CLAUSE_OPENERS = frozenset({"that", "to", "if", "whether", "how", "why", "what"
 _NOUNISH_AFTER = frozenset(
     ["of", "and", "or", "from", "on", "is", "are", "was", "were", "have", "has", "had", "by"]
 )
+_WHEN = frozenset({"when", "how", "why", "where", "there", "here", "then", "so"})
 _GAP = 3
 _MOST = 40
 """Cue verbs in one line; a line with more is no sentence."""
@@ -86,7 +87,7 @@ def _match(
             continue
         if each.cue.lemma in _WITHHOLDING and not _withholds_words(line, end):
             continue
-        return _group(line, at, end, each)
+        return _group(line, at, end - (each.rest[-1:] == ("that",)), each)
     return None
 
 
@@ -281,5 +282,7 @@ def _take_auxiliary(line: Line, k: int, found: Occurrence) -> bool:
         found.progressive = True
     elif word not in {"do", "does", "did"}:
         inside = line.has(k - 1, "aux", "modal")  # `has since denied`
+        if line.tokens[k].upos == "ADV" and line.head(k) == found.verb and word not in _WHEN:
+            return True
         return line.has(k, "adv") and (inside or not line.has(k, "det", "day", "sub", "time"))
     return True
