@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 import msgspec
+import pytest
 
 from reportedly.records import Event, Place, Span, Timex
 from reportedly.stories.joining import incident_groups
-from reportedly.stories.matching import ELSEWHERE, FEATURES, OTHER_DAY, explanation, score
+from reportedly.stories.matching import BIAS, ELSEWHERE, FEATURES, OTHER_DAY, explained, score
 from reportedly.stories.views import EventView
 
 HERE = Span(0, 6)
@@ -73,19 +76,29 @@ def test_reports_that_are_not_alike_count_against_it() -> None:
 
 
 def test_every_feature_explains_itself() -> None:
-    said = explanation(ONE, OTHER)
-    assert set(said) == {feature.name for feature in FEATURES}
+    said = explained(ONE, OTHER, 1.0)
+    assert set(said) == {feature.name for feature in FEATURES} | {"reports"}
     assert all(feature.about and feature.weight > 0 for feature in FEATURES)
-    assert said["place"] == said["time"] == said["figures"] == 1.0
+    weights = {feature.name: feature.weight for feature in FEATURES}
+    assert all(said[name] == weights[name] for name in ("place", "time", "figures"))
+    assert score(ONE, OTHER, 1.0) == pytest.approx(1 / (1 + math.exp(-BIAS - sum(said.values()))))
 
 
 def test_mentions_of_two_reports_meet_and_strangers_do_not() -> None:
     stranger = msgspec.structs.replace(_view("far", said="bus"), time=_day("2023-07-01"))
     groups = incident_groups([stranger, OTHER, ONE], {("one", "two"): 1.0})
-    assert sorted(sorted(view.key for view in group) for group in groups) == [
+    assert sorted(sorted(view.key for view in group.views) for group in groups) == [
         ["far"],
         ["one", "two"],
     ]
+
+
+def test_a_group_says_what_ties_its_mentions() -> None:
+    (group,) = incident_groups([OTHER, ONE], {("one", "two"): 1.0})
+    assert [(each.of, each.to) for each in group.matches] == [("one", "two"), ("two", "one")]
+    assert group.matches[0].score == round(score(ONE, OTHER, 1.0), 3)
+    assert group.matches[0].why["wording"] == 5.0
+    assert "actors" not in group.matches[0].why  # nobody is named in either
 
 
 def test_another_weekday_is_another_event() -> None:

@@ -40,10 +40,10 @@ def with_hedges(
     elif kind == "incidents":
         made["reported"] = [
             each
-            for mention in record["mentions"]
-            for each in _reported(
-                reports.get(mention["document"]), {"id": mention["event"]}, "events"
+            for document, event in dict.fromkeys(
+                (mention["document"], mention["event"]) for mention in record["mentions"]
             )
+            for each in _reported(reports.get(document), {"id": event}, "events")
         ]
     return made
 

@@ -16,6 +16,7 @@ from reportedly.records.linked import (
     FigureValue,
     Incident,
     IndependentLine,
+    Match,
     Story,
 )
 from reportedly.records.mention import Mention
@@ -51,6 +52,7 @@ __all__ = [
     "Incident",
     "IndependentLine",
     "Issue",
+    "Match",
     "Mention",
     "Name",
     "Origin",

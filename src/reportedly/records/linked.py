@@ -35,6 +35,20 @@ class IndependentLine(msgspec.Struct, frozen=True):
     why: str
 
 
+class Match(msgspec.Struct, frozen=True):
+    """Why one member of a story or an incident belongs to it: its likeliest other member.
+
+    `of` and `to` are documents of a story, or events of an incident from two reports. `score` is
+    the likelihood of the pair, 0..1; `why` names every feature that spoke for it (above 0) or
+    against it (below 0) with what it adds to the log-odds.
+    """
+
+    of: str
+    to: str
+    score: float
+    why: dict[str, float]
+
+
 class EventMention(msgspec.Struct, frozen=True):
     """Where one report tells of the incident."""
 
@@ -56,6 +70,10 @@ class FigureValue(msgspec.Struct, frozen=True):
     side: Side
     stated: str | None = None
     """When the report that states it was published."""
+    official: bool = False
+    """Whether a government, an armed force or a holder of public office says it."""
+    revised_by: str | None = None
+    """The figure that a later report gives on the same source's word."""
 
 
 class FigureSet(msgspec.Struct, frozen=True):
@@ -70,6 +88,8 @@ class FigureSet(msgspec.Struct, frozen=True):
     values: tuple[FigureValue, ...]
     scope: str | None = None
     """What these figures cover when they are part of a greater one; such sets are not compared."""
+    incomparable: tuple[str, ...] = ()
+    """Other sets of the incident that this one may not be set against, each with why."""
 
 
 class Incident(msgspec.Struct, frozen=True):
@@ -93,6 +113,7 @@ class Incident(msgspec.Struct, frozen=True):
     denials: tuple[str, ...]
     reality: str = "actual"
     made_by: str = ""
+    matches: tuple[Match, ...] = ()
 
 
 class Story(msgspec.Struct, frozen=True):
@@ -108,6 +129,7 @@ class Story(msgspec.Struct, frozen=True):
     copies_folded: int
     independent_lines: int
     made_by: str = ""
+    matches: tuple[Match, ...] = ()
 
 
 class Answer(msgspec.Struct, frozen=True):

@@ -17,7 +17,7 @@ from reportedly.records import (
 )
 from reportedly.records.linked import Status
 from reportedly.stories.distance import days
-from reportedly.stories.joining import incident_groups
+from reportedly.stories.joining import Group, incident_groups
 from reportedly.stories.lines import Accounts, carries, independent_lines
 from reportedly.stories.reconcile import contradictory, figure_sets
 from reportedly.stories.views import EventView, views_of
@@ -38,7 +38,8 @@ def incidents_of(story: str, documents: Iterable[str], accounts: Accounts) -> li
     return sorted(made, key=lambda each: each.id)
 
 
-def _incident(story: str, views: Sequence[EventView], accounts: Accounts) -> Incident:
+def _incident(story: str, group: Group, accounts: Accounts) -> Incident:
+    views = group.views
     best = max(views, key=_detail)
     told = _told(views)
     carrying = _carrying(told, accounts)
@@ -65,6 +66,7 @@ def _incident(story: str, views: Sequence[EventView], accounts: Accounts) -> Inc
         denials=denials,
         reality=best.event.reality,
         made_by=f"{LABEL}:named-features",
+        matches=group.matches,
     )
 
 

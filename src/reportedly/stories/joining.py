@@ -10,9 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+import msgspec
+
+from reportedly.records import Match
 from reportedly.stories.clusters import split_components
 from reportedly.stories.distance import days, times_apart
-from reportedly.stories.matching import against, score
+from reportedly.stories.explaining import closest, match
+from reportedly.stories.matching import against, explained, score
 from reportedly.stories.views import EventView
 
 MATCH = 0.28
@@ -28,9 +32,16 @@ OWN_KIND = frozenset({"abduct", "sexual", "torture", "seize", "destroy", "cyber"
 """Modes of harm that are deeds of their own and not part of an attack's toll."""
 
 
+class Group(msgspec.Struct, frozen=True):
+    """Mentions that are one incident, and why each is: what ties it to another report's."""
+
+    views: tuple[EventView, ...]
+    matches: tuple[Match, ...]
+
+
 def incident_groups(
     views: Sequence[EventView], likeness: Mapping[tuple[str, str], float]
-) -> list[list[EventView]]:
+) -> list[Group]:
     """Groups of mentions, each one incident, in a stable order.
 
     Args:
@@ -42,9 +53,36 @@ def incident_groups(
     for block in _blocks(list(by_key.values())):
         for left, right in combinations(block, 2):
             pair = (left.key, right.key) if left.key < right.key else (right.key, left.key)
-            reports = (min(left.document, right.document), max(left.document, right.document))
-            scores[pair] = _likelihood(left, right, likeness.get(reports, 0.0))
-    return [[by_key[key] for key in group] for group in split_components(by_key, scores, MATCH)]
+            scores[pair] = _likelihood(left, right, _alike(left, right, likeness))
+    keys = split_components(by_key, scores, MATCH)
+    between = {
+        pair: score
+        for pair, score in scores.items()
+        if by_key[pair[0]].document != by_key[pair[1]].document
+    }
+    ties = closest(keys, between)
+    return [
+        Group(
+            tuple(by_key[key] for key in group),
+            tuple(
+                _match(by_key[key], by_key[ties[key][0]], ties[key][1], likeness)
+                for key in group
+                if key in ties
+            ),
+        )
+        for group in keys
+    ]
+
+
+def _alike(left: EventView, right: EventView, likeness: Mapping[tuple[str, str], float]) -> float:
+    reports = (min(left.document, right.document), max(left.document, right.document))
+    return likeness.get(reports, 0.0)
+
+
+def _match(
+    view: EventView, other: EventView, score: float, likeness: Mapping[tuple[str, str], float]
+) -> Match:
+    return match(view.key, other.key, score, explained(view, other, _alike(view, other, likeness)))
 
 
 def _blocks(views: Sequence[EventView]) -> Iterator[list[EventView]]:

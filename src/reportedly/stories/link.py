@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from reportedly.records import Annotated, Claim, Copy, Document, Incident, Story, content_id
+from reportedly.records import Annotated, Claim, Copy, Document, Incident, Match, Story, content_id
 from reportedly.stories.blocking import candidate_pairs
 from reportedly.stories.claims import claims_of
 from reportedly.stories.copies import copies, precedence
 from reportedly.stories.digest import Detail, Digest, detail, digest
+from reportedly.stories.explaining import closest, match
 from reportedly.stories.grouping import SHARED_WORDING, story_groups
 from reportedly.stories.incidents import incidents_of
 from reportedly.stories.lines import Accounts, roots_of_copies
@@ -51,11 +52,18 @@ def link(reports: Iterable[tuple[Document, Annotated]]) -> Linked:
     stories: list[Story] = []
     incidents: list[Incident] = []
     claims: list[Claim] = []
-    for group in story_groups(digests, likeness, comparison.likeness):
+    groups = story_groups(digests, likeness, comparison.likeness)
+    ties = closest(groups, likeness)
+    for group in groups:
         id = content_id("sty", *group)
         accounts = _accounts(group, digests, copy_roots, likeness)
         own = incidents_of(id, group, accounts)
-        stories.append(_story(id, group, own, digests, copy_roots))
+        matches = tuple(
+            match(each, ties[each][0], ties[each][1], comparison.explained(each, ties[each][0]))
+            for each in group
+            if each in ties
+        )
+        stories.append(_story(id, group, own, digests, copy_roots, matches))
         incidents += own
         claims += claims_of(id, group, own, accounts)
     return Linked(
@@ -97,6 +105,7 @@ def _story(
     incidents: list[Incident],
     digests: Mapping[str, Digest],
     copy_roots: Mapping[str, str],
+    matches: tuple[Match, ...],
 ) -> Story:
     members = [digests[each] for each in group]
     dates = [each.published for each in members if each.published is not None]
@@ -115,4 +124,5 @@ def _story(
         copies_folded=sum(each in copy_roots for each in group),
         independent_lines=len(roots) or len({copy_roots.get(each, each) for each in group}),
         made_by=f"{VERSION}:named-features",
+        matches=matches,
     )

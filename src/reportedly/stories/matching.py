@@ -147,11 +147,11 @@ def score(left: EventView, right: EventView, alike: float = 0.5) -> float:
     veto = against(left, right)
     if veto < 0:
         return veto
-    total = BIAS + REPORTS * (2 * alike - 1)
-    total += sum(feature.weight * feature.compare(left, right) for feature in FEATURES)
+    total = BIAS + sum(explained(left, right, alike).values())
     return 1 / (1 + math.exp(-total))
 
 
-def explanation(left: EventView, right: EventView) -> dict[str, float]:
-    """What each feature answers, by name."""
-    return {feature.name: feature.compare(left, right) for feature in FEATURES}
+def explained(left: EventView, right: EventView, alike: float = 0.5) -> dict[str, float]:
+    """What every feature adds to the log-odds of a pair, by name, and how alike the reports are."""
+    found = {feature.name: feature.weight * feature.compare(left, right) for feature in FEATURES}
+    return {**found, "reports": REPORTS * (2 * alike - 1)}

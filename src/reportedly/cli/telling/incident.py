@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.cli.page import Page
+from reportedly.cli.telling.matches import tell_matches
 from reportedly.cli.telling.saying import report_line, with_hedges, words
 from reportedly.exports.briefing import Row
 from reportedly.exports.briefing import wording as w
@@ -23,6 +24,7 @@ def tell_incident(page: Page, record: Row) -> None:
     denying = [s for s in record["statements"] if denials & {s["id"], *s["folded"]}]
     _statements(page, "Denials", denying)
     _statements(page, "Who says what", [s for s in record["statements"] if s not in denying])
+    tell_matches(page, record.get("matches", ()))
     words(page, record)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.cli.page import Page
 from reportedly.cli.telling.incident import folded_reports
+from reportedly.cli.telling.matches import tell_matches
 from reportedly.exports.briefing import Row
 from reportedly.exports.briefing import wording as w
 
@@ -19,6 +20,7 @@ def tell_story(page: Page, record: Row) -> None:
     page.part(f"Incidents: {len(record['told'])}")
     for each in record["told"]:
         page.item(_incident(each))
+    tell_matches(page, record.get("matches", ()))
 
 
 def _incident(record: Row) -> str:
