@@ -17,7 +17,7 @@ RULES = {
     "near": "shared-runs",
     "excerpt": "contained-runs",
     "rewrite": "reworded-sentences",
-    "translation": "reworded-sentences",
+    "translation": "note-and-numbers",
 }
 
 CLOSE = frozenset({"same", "near"})
@@ -121,10 +121,12 @@ def _copy(digests: Mapping[str, Digest], id: str, origin: str, overlap: Overlap)
         copy_of=origin,
         kind=kind,
         overlap=round(overlap.contained, 4),
-        evidence=_evidence(digests[id], digests[origin]),
+        evidence=_evidence(digests[id], digests[origin], kind),
         made_by=f"{LABEL}:{RULES[kind]}",
     )
 
 
-def _evidence(copy: Digest, origin: Digest) -> tuple[Span, ...]:
+def _evidence(copy: Digest, origin: Digest, kind: Kind) -> tuple[Span, ...]:
+    if kind == "translation":
+        return (copy.note,) if copy.note is not None else ()
     return joined(reworded(copy.sentences, origin.sentences))

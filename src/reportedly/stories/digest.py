@@ -19,6 +19,7 @@ from reportedly.records import (
     Timex,
 )
 from reportedly.stories.distance import Interval
+from reportedly.stories.notes import translators_note
 from reportedly.stories.particulars import Particulars, particulars
 from reportedly.stories.shingles import runs
 from reportedly.stories.terms import Terms, terms_of
@@ -77,11 +78,15 @@ class Digest(msgspec.Struct, frozen=True):
     cited: tuple[tuple[str, str], ...]
     """(outlet, relation) of every citation."""
     packed: bytes
+    lang: str | None = None
+    note: Span | None = None
+    """Where the text says that it is a translation."""
 
     @property
     def republished(self) -> bool:
-        """Whether the report itself says that it republishes another's text."""
-        return any(relation in REPUBLISHED for _, relation in self.cited)
+        """Whether the report itself says that it is another's text, or a translation of it."""
+        taken = any(relation in REPUBLISHED for _, relation in self.cited)
+        return taken or self.note is not None
 
 
 def digest(document: Document, annotated: Annotated) -> Digest:
@@ -103,6 +108,8 @@ def digest(document: Document, annotated: Annotated) -> Digest:
         sentences=sentences_of(text, annotated.sentences, spans),
         cited=tuple((each.outlet, each.relation) for each in annotated.cites),
         packed=_pack(text, annotated),
+        lang=annotated.lang,
+        note=translators_note(text),
     )
 
 

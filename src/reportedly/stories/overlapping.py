@@ -18,6 +18,7 @@ import msgspec
 from reportedly.stories.digest import Digest
 from reportedly.stories.publishers import outlet_key
 from reportedly.stories.shingles import sampled, shared_runs
+from reportedly.stories.translations import translations
 from reportedly.stories.wording import Sentence, aligned, reworded_share
 
 Kind = Literal["same", "near", "excerpt", "rewrite", "translation"]
@@ -75,6 +76,9 @@ def overlaps(digests: Mapping[str, Digest], alike: Iterable[tuple[str, str]]) ->
             overlap = _overlap(a, b) or _rewrite(a, b)
             if overlap is not None:
                 found[left, right] = overlap
+    for copy, origin, share in translations(digests):
+        pair = (min(copy, origin), max(copy, origin))
+        found.setdefault(pair, Overlap(*pair, share, 0.0, "translation"))
     return [found[pair] for pair in sorted(found)]
 
 
