@@ -11,6 +11,10 @@ MOST = 40
 """Latest groups of a kind that a mention is weighed against."""
 ENOUGH = 2
 """Evidence that makes two mentions one event."""
+STRONG = 5
+"""Evidence that makes two groups one event though a few of their mentions disagree."""
+LATEST = 6
+"""Mentions of a group that are weighed."""
 
 
 def fold(mentions: Sequence[Coded]) -> list[list[Coded]]:
@@ -34,13 +38,31 @@ def fold(mentions: Sequence[Coded]) -> list[list[Coded]]:
             group = [each]
             near.append(group)
             groups.append(group)
-    return groups
+    for near in by_kind.values():
+        _merge(near)
+    return [group for group in groups if group]
+
+
+def _merge(near: list[list[Coded]]) -> None:
+    """Joins groups of a kind that speak loudly for each other; a group joined is left empty."""
+    for at, group in enumerate(near[:MOST]):
+        for other in near[at + 1 : MOST]:
+            if group and other and _one_event(group, other):
+                group.extend(other)
+                other.clear()
+
+
+def _one_event(group: list[Coded], other: list[Coded]) -> bool:
+    """Whether two groups hold strong evidence for one event and little against it."""
+    found = [evidence(one, two) for one in group[:LATEST] for two in other[:LATEST]]
+    against = sum(each is None for each in found)
+    return max((each or 0 for each in found), default=0) >= STRONG and against * 4 <= len(found)
 
 
 def _weight(group: list[Coded], each: Coded) -> int | None:
     """The strongest evidence in a group, None where a member speaks against it."""
     best: int | None = None
-    for member in group[-6:]:
+    for member in group[-LATEST:]:
         found = evidence(member, each)
         if found is None:
             return None

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+from math import cos, hypot, radians
+
 from reportedly.extract.events.coded import Coded
+from reportedly.extract.events.lexicon import LANGUAGE
 from reportedly.extract.events.wordsets import word_set
-from reportedly.records import Participant
+from reportedly.records import Participant, Place
+from reportedly.resources import tsv
 
 APART = frozenset(
     {
@@ -16,14 +21,43 @@ APART = frozenset(
 )  # fmt: skip
 """Modes that make an event of their own kind: a town taken is not the shelling before it."""
 _UNREAL = frozenset({"future", "hypothetical", "called_for", "threatened"})
+_TOLD: dict[str, str] = {"historical": "actual"}
+"""What is background here may be the news there."""
+_VOICED = frozenset({"REQUEST", "THREATEN", "AGREE"})
+"""Types that are done in saying them, whatever becomes of what is said."""
 NEAR = 2
 """Sentences between mentions that still count as near."""
+REACH = 30.0
+"""Kilometres within which two named settlements may be told of one event."""
+DEGREE = 111.2
+"""Kilometres of a degree of latitude."""
+
+
+@cache
+def _families() -> dict[str, frozenset[str]]:
+    """The families a word belongs to."""
+    made: dict[str, set[str]] = {}
+    for row in tsv("lexicons", LANGUAGE, "event-families.tsv"):
+        for word in row["words"].split():
+            made.setdefault(word, set()).add(row["family"])
+    return {word: frozenset(families) for word, families in made.items()}
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two words may name the same event: *fled* and *escape*, *met* and *gathering*."""
+    one, other = one.removesuffix("s"), other.removesuffix("s")
+    if one == other:
+        return True
+    known = _families()
+    return not known.get(one, frozenset()).isdisjoint(known.get(other, frozenset()))
 
 
 def kind_of(each: Coded) -> tuple[str, str, str]:
     """What must be equal in mentions of one event: type, kind within it, and reality."""
     apart = next((mode for mode in each.modes if mode in APART), "")
-    reality = "unreal" if each.reality in _UNREAL else each.reality
+    if each.type in _VOICED:
+        return each.type, apart, ""
+    reality = "unreal" if each.reality in _UNREAL else _TOLD.get(each.reality, each.reality)
     return each.type, apart, reality
 
 
@@ -37,8 +71,15 @@ def evidence(one: Coded, other: Coded) -> int | None:
     outcome = distance == 0 and bool({one.family, other.family} & word_set("harm-verb"))
     if doers < 0 or (not outcome and sufferers < 0 and not (doers > 0 and distance <= NEAR)):
         return None
+    alike = akin(one.family, other.family)
+    shared = doers > 0 or sufferers > 0 or alike
+    taken_up = one.folded or other.folded or one.definite or other.definite
+    if distance > NEAR and not (shared or taken_up):
+        return 0
     score = doers + max(sufferers, 0)
-    score += 2 if one.family == other.family else 0
+    score -= _strangers(one.actors, other.actors, doers)
+    score -= 0 if outcome else _strangers(one.recipients, other.recipients, sufferers)
+    score += 2 if one.family == other.family else alike
     score += 1 if distance <= NEAR else 0
     score += 1 if outcome else 0
     score += 1 if one.where and other.where and one.where.name == other.where.name else 0
@@ -56,6 +97,11 @@ def _match(mine: tuple[Participant, ...], theirs: tuple[Participant, ...]) -> in
     if any(same(a, b) for a in mine for b in theirs):
         return 2
     return -1 if all(clash(a, b) for a in mine for b in theirs) else 0
+
+
+def _strangers(mine: tuple[Participant, ...], theirs: tuple[Participant, ...], match: int) -> int:
+    """1 where both mentions name someone and nothing says that it is the same one."""
+    return int(bool(mine and theirs) and match <= 0)
 
 
 def same(one: Participant, other: Participant) -> bool:
@@ -76,13 +122,7 @@ def clash(one: Participant, other: Participant) -> bool:
     """Whether two participants cannot be the same: other countries, or two different names."""
     if one.country and other.country and one.country != other.country:
         return True
-    return _named(one) and _named(other)
-
-
-def _named(participant: Participant) -> bool:
-    if participant.name:
-        return True
-    return any(word[:1].isupper() for word in participant.quote.split()[1:])
+    return bool(one.name and other.name)
 
 
 def _words_agree(one: str, other: str) -> bool:
@@ -103,7 +143,18 @@ def _apart_in_place(one: Coded, other: Coded) -> bool:
     if here is None or there is None or here.name == there.name:
         return False
     fine = {"exact", "settlement"}
-    return here.precision in fine and there.precision in fine
+    if here.precision not in fine or there.precision not in fine:
+        return False
+    return not _within_reach(here, there)
+
+
+def _within_reach(here: Place, there: Place) -> bool:
+    """Whether two places are so near that one event may be told of both: a suburb, its city."""
+    if here.lat is None or here.lon is None or there.lat is None or there.lon is None:
+        return False
+    north = (here.lat - there.lat) * DEGREE
+    east = (here.lon - there.lon) * DEGREE * cos(radians(here.lat))
+    return hypot(north, east) <= REACH
 
 
 def _apart_in_time(one: Coded, other: Coded) -> bool:

@@ -11,6 +11,8 @@ GAP = 6
 """Words a gap may hold."""
 FAR = 30
 """Words within which a pattern is looked for along the tree."""
+STEPS = 3
+"""Steps from a noun up to the object it belongs to."""
 
 
 def follow(sentence: Sentence, at: int, rest: tuple[Element, ...]) -> tuple[int, int | None] | None:
@@ -40,24 +42,46 @@ def linked(
 
     *ordered the son of the former minister to hand over*: `to` marks what is ordered.
     """
-    if not rest or rest[0].kind != "gap" or any(element.kind == "class" for element in rest):
+    if not any(element.kind == "gap" for element in rest):
         return None
     last = at
+    object_at: int | None = None
     for element in rest:
         if element.kind == "gap":
             continue
-        found = next(
-            (
-                here
-                for here in range(last + 1, min(len(sentence), at + FAR))
-                if sentence.plain[here] == element.value and _hangs_on(tree, here, at)
-            ),
-            None,
-        )
+        found = _next_linked(sentence, tree, (last + 1, at), element)
         if found is None:
             return None
         last = found
-    return last + 1, None
+        object_at = found if element.kind == "class" else object_at
+    return last + 1, object_at
+
+
+def _next_linked(
+    sentence: Sentence, tree: Tree, reach: tuple[int, int], element: Element
+) -> int | None:
+    """The next word that is a pattern's element and hangs on the pattern's verb."""
+    first, at = reach
+    for here in range(first, min(len(sentence), at + FAR)):
+        if element.kind == "class":
+            if element.value in sentence.classes(here) and _in_object(sentence, tree, here, at):
+                return here
+        elif sentence.plain[here] == element.value and _hangs_on(tree, here, at):
+            return here
+    return None
+
+
+def _in_object(sentence: Sentence, tree: Tree, here: int, at: int) -> bool:
+    """Whether a noun is the object of a verb, or what the object is made of: *tonnes of grain*."""
+    for _ in range(STEPS):
+        relation, head = tree.relations[here], tree.heads[here]
+        if head == at:
+            return relation == "obj"
+        of = any(sentence.low[mark] == "of" for mark in tree.dependents(here, "case"))
+        if head < 0 or not (relation == "conj" or (relation == "nmod" and of)):
+            return False
+        here = head
+    return False
 
 
 def _hangs_on(tree: Tree, here: int, at: int) -> bool:
@@ -65,8 +89,12 @@ def _hangs_on(tree: Tree, here: int, at: int) -> bool:
     head = tree.heads[here]
     if head == at:
         return tree.relations[here] in {"obj", "compound:prt", "obl", "xcomp", "advmod"}
-    marks = tree.relations[here] in {"case", "mark"} and head >= 0 and tree.heads[head] == at
-    return marks and tree.relations[head] in {"xcomp", "obl", "ccomp", "obl:arg"}
+    if tree.relations[here] not in {"case", "mark"} or head < 0:
+        return False
+    above = tree.heads[head]
+    if above >= 0 and tree.relations[above] == "obj":
+        return tree.heads[above] == at and tree.relations[head] == "nmod"
+    return above == at and tree.relations[head] in {"xcomp", "obl", "ccomp", "obl:arg"}
 
 
 def _plain_word(sentence: Sentence, at: int, word: str, slack: int) -> int | None:

@@ -29,7 +29,8 @@ def reality_of(sentence: Sentence, trigger: Trigger) -> Reality:
     found = _verbal(sentence, trigger) if trigger.entry.verbal else _nominal(sentence, trigger)
     if found:
         return found
-    if _conditional(sentence, trigger.start):
+    known = not trigger.entry.verbal and definite(sentence, trigger.start)
+    if not known and _conditional(sentence, trigger.start):
         return "hypothetical"
     return "historical" if _background(sentence, trigger) else "actual"
 
@@ -113,12 +114,21 @@ def _nominal(sentence: Sentence, trigger: Trigger) -> Reality | None:
         at -= 1
     if at >= 0 and sentence.tags[at] == "V" and before - at < NEAR:
         begin = group_start(sentence, at)
+        known = definite(sentence, trigger.start)
         for kind in _NOUN:
-            if _cue_within(sentence, kind, begin, at + 1):
+            first = at if known and kind == "negated" else begin
+            if _cue_within(sentence, kind, first, at + 1):
                 return kind
         if sentence.tag(begin - 1) == "T":
             return _governed(sentence, begin - 1)
     return None
+
+
+def definite(sentence: Sentence, at: int) -> bool:
+    """Whether a noun's words take it as known: *was not surprised by the riot* denies no riot."""
+    phrase = sentence.phrase_ending(at)
+    opener = sentence.word(at if phrase is None else phrase.start)
+    return opener in {"the", "this", "that", "these", "those", "his", "her", "its", "their"}
 
 
 def _cue_within(sentence: Sentence, kind: str, start: int, end: int) -> bool:

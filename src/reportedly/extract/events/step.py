@@ -134,16 +134,28 @@ def _when(reading: Reading, best: Coded, group: list[Coded], hours: Hours) -> Ti
     if dated is not None:
         hours.seen(best.part, dated)
         return dated
-    if not given and best.reality in {"actual", "negated"} and best.type in _SOMEWHERE:
-        return hours.before(best.part, reading.parts[best.part].span, best.span.start)
+    if not given and best.reality in {"actual", "negated"}:
+        span = reading.parts[best.part].span
+        return hours.before(best.part, span, best.span.start, sure=best.type not in _SOMEWHERE)
     return given[0] if given else None
 
 
 def _best_named(given: list[tuple[Participant, ...]]) -> tuple[Participant, ...]:
-    """The first that says someone; one that has a name is better than one that has none."""
+    """The first that says someone; names are better than parties, and parties than things."""
     some = [each for each in given if each]
-    named = (each for each in some if any(who.name or who.country for who in each))
-    return next(named, some[0] if some else ())
+    for known in (_named, _party):
+        found = next((each for each in some if any(known(who) for who in each)), None)
+        if found is not None:
+            return found
+    return some[0] if some else ()
+
+
+def _named(who: Participant) -> bool:
+    return bool(who.name or who.country)
+
+
+def _party(who: Participant) -> bool:
+    return bool(who.sector or who.entity)
 
 
 def _figures(reading: Reading, each: Coded) -> list[Figure]:

@@ -66,6 +66,9 @@ def _readings(sentence: Sentence, at: int) -> Iterator[Trigger]:
 
 def _entries(sentence: Sentence, at: int, tag: str) -> Iterator[Entry]:
     word = sentence.plain[at]
+    if word in word_set("have-form"):
+        yield from verbs().get("have", ())
+        return
     readings = verb_forms().get(sentence.low[at])
     if tag == "V" and readings:
         for lemma in dict.fromkeys(reading.lemma for reading in readings):
