@@ -86,6 +86,7 @@ def test_years_of_public_figures_run_forward() -> None:
     ("table", "column"),
     [
         ("public-figures.tsv", "homonyms"),
+        ("public-figures.tsv", "alone"),
         ("bodies.tsv", "guarded"),
         ("groups.tsv", "guarded"),
         ("metonyms.tsv", "acting"),

@@ -16,8 +16,8 @@ from reportedly.resources import data_path, tsv
 class Known(msgspec.Struct, frozen=True):
     """A curated actor. `acting` marks names that stand for a body only as a subject.
 
-    `homonyms` marks people whose name many others bear, `guarded` short forms in capitals that
-    mean other things where the country is not spoken of.
+    `homonyms` marks people whose name many others bear, `guarded` short forms and surnames that
+    mean something or someone else where the country is not spoken of.
     """
 
     name: str
@@ -102,8 +102,11 @@ def actors() -> Phrases[Known]:
             homonyms=row["homonyms"] == "yes",
         )
         alias = msgspec.structs.replace(known, alias=True)
+        alone = row["alone"] == "yes"
+        surname = msgspec.structs.replace(alias, guarded=alone, homonyms=not alone)
         entries.append((row["name"], known))
-        entries += [(name, alias) for name in _split(row["aliases"])]
+        for name in _split(row["aliases"]):
+            entries.append((name, alias if " " in name else surname))
     return Phrases(entries)
 
 

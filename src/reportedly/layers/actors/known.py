@@ -42,22 +42,36 @@ def known_names(words: Words) -> Iterator[Candidate]:
         if outlet is not None and _prints(words, i, outlet[0]):
             yield _candidate(i, *outlet)
     spoken_of = _spoken_of(words) if guarded else frozenset()
-    yield from (_candidate(*each) for each in guarded if each[2].country in spoken_of)
+    yield from (_candidate(*each) for each in guarded if _confirmed(words, *each, spoken_of))
     for places in namesakes.values():
         if any(_in_office(words, *each) for each in places):
             yield from (_candidate(*each) for each in places)
 
 
+def _confirmed(
+    words: Words, first: int, last: int, known: Known, spoken_of: frozenset[str]
+) -> bool:
+    """Whether the report speaks of the country of a guarded name, or of the office's body."""
+    if known.country is not None:
+        return known.country in spoken_of
+    names = (word for word in (known.role or "").split() if word[0].isupper())
+    return _in_office(words, first, last, known) or any(name in words.forms for name in names)
+
+
 def _spoken_of(words: Words) -> frozenset[str]:
-    """The countries a report names, by name, adjective, nationals or capital."""
+    """The countries a report names, by name, adjective, nationals or capital, or by a body."""
     tables = (countries(), adjectives(), nationals(), capitals())
-    return frozenset(
+    named = {
         hit[1]
         for i in range(len(words))
         if words.caps[i]
         for table in tables
         if (hit := table.at(words.forms, i)) is not None
-    )
+    }
+    hits = (actors().at(words.forms, i) for i in range(len(words)) if words.caps[i])
+    sure = (hit[1] for hit in hits if hit is not None)
+    bodies = {each.country for each in sure if not each.guarded and not each.homonyms}
+    return frozenset(named | {country for country in bodies if country is not None})
 
 
 def _in_office(words: Words, first: int, last: int, known: Known) -> bool:

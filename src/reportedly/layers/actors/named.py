@@ -102,7 +102,11 @@ class Names:
         return alike[0] if any(self._company.shared(each, other) for other in same) else None
 
     def person(self, each: Candidate) -> Chain | None:
-        """The chain of a person's name: the same name, else the one of that surname."""
+        """The chain of a person's name: the same name, else the one of that surname.
+
+        A surname with a public title of its own joins only someone who is public: an official's
+        kin bear it too. Between a public and a private bearer a bare surname stays open.
+        """
         parts = (each.name or "").replace(".", " ").split()
         chain = self._same_person(each, parts)
         if chain is not None and len(parts) > 1:
@@ -112,14 +116,24 @@ class Names:
             return None
         key = surname_key(quoted or parts)
         local = [c for c in self.persons if c.surname == key]
+        if not local:
+            known = self._by_given_name(each, key) or chain
+            return known or (self._misspelt(each, parts) if each.entity is None else None)
+        public = [c for c in local if c.public]
+        if each.public and each.entity is None:
+            local = public
+        if len(local) > 1 and 0 < len(public) < len(local):
+            return chain
+        seen = [c for c in local if c.last_seen >= 0]
         if len(local) == 1:
             return local[0]
-        if not local:
-            local = [c for c in self.persons if c.given == given_key(key) and c.given]
-            only = local[0] if len(local) == 1 and each.entity is None else chain
-            return only or (self._misspelt(each, parts) if each.entity is None else None)
-        seen = [c for c in local if c.last_seen >= 0]
         return max(seen, key=lambda c: c.last_seen) if seen else chain
+
+    def _by_given_name(self, each: Candidate, key: str) -> Chain | None:
+        """`Evgenia` after Evgenia Orlova; never a public figure, whose given name others bear."""
+        given = [c for c in self.persons if c.given == given_key(key) and c.given]
+        only = len(given) == 1 and each.entity is None and not given[0].public
+        return given[0] if only else None
 
     def body(self, each: Candidate) -> Chain:
         """The chain of a body's name: the same name or id, a short form of it, or a new one."""

@@ -27,6 +27,8 @@ _FORMER = frozenset(
 _HEADS_OF = frozenset(
     ("leader", "head", "chief", "director", "chairman", "chairwoman", "chair", "president")
 )
+_KIN = frozenset(("family", "families", "household", "clan", "dynasty", "class", "choir"))
+"""What one may head without a public role."""
 _NAMED_BODIES = frozenset(
     (
         *("group", "organisation", "organization", "movement", "network", "company", "firm"),
@@ -220,6 +222,8 @@ def _is_public(words: Words, first: int, last: int) -> bool:
         title = titles().at(words.lows, start)
         if title is not None and title[0] == turn and title[1][1]:
             return True
+    if not _KIN.isdisjoint(words.lows[turn:last]):
+        return False
     if words.low(turn - 1) in _HEADS_OF and words.low(turn) == "of" and turn < last:
         return any(words.caps[i] for i in range(turn + 1, min(last, turn + 4)))
     return False
