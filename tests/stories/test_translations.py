@@ -18,8 +18,8 @@ ORIGINAL = (
 )
 ENGLISH = (
     "Thirty-seven sailors (37) died and 112 people were wounded in the port of Potiysk on "
-    "Saturday, 14 April, the regional hospital said. The fire was fought by 26 brigades and 480 square "
-    "metres of warehouses burned. The port will open on 18 April."
+    "Saturday, 14 April, the regional hospital said. The fire was fought by 26 brigades, and 480 "
+    "square metres of warehouses burned. The port will open on 18 April."
 )
 NOTE = "\n\nTranslated from Ukrainian."
 

@@ -16,37 +16,42 @@ from reportedly.records import (
     content_id,
 )
 from reportedly.records.linked import Status
+from reportedly.stories.denials import denying
 from reportedly.stories.distance import days
 from reportedly.stories.joining import Group, incident_groups
 from reportedly.stories.lines import Accounts, carries, independent_lines
 from reportedly.stories.reconcile import contradictory, figure_sets
+from reportedly.stories.tolls import with_tolls
 from reportedly.stories.views import EventView, views_of
 
-LABEL = "incidents/2"
+LABEL = "incidents/3"
 
 
 def incidents_of(story: str, documents: Iterable[str], accounts: Accounts) -> list[Incident]:
     """The incidents of one story, in order of their ids."""
-    views = [
-        view
-        for id in sorted(documents)
-        for view in views_of(accounts.digests[id], accounts.details[id])
-    ]
-    made = [
-        _incident(story, group, accounts) for group in incident_groups(views, accounts.likeness)
-    ]
-    return sorted(made, key=lambda each: each.id)
+    views: list[EventView] = []
+    whole: dict[str, EventView] = {}
+    for id in sorted(documents):
+        own = views_of(accounts.digests[id], accounts.details[id])
+        views += own
+        whole.update((view.key, view) for view in with_tolls(own, accounts.details[id]))
+    groups = incident_groups(views, accounts.likeness)
+    return sorted(
+        (_incident(story, group, whole, accounts) for group in groups), key=lambda each: each.id
+    )
 
 
-def _incident(story: str, group: Group, accounts: Accounts) -> Incident:
-    views = group.views
+def _incident(
+    story: str, group: Group, whole: Mapping[str, EventView], accounts: Accounts
+) -> Incident:
+    views = [whole[view.key] for view in group.views]
     best = max(views, key=_detail)
     told = _told(views)
     carrying = _carrying(told, accounts)
-    denying = _denying(carrying, accounts)
-    lines = independent_lines(carrying, accounts, told, denying)
+    denied = denying(views, carrying, accounts)
+    lines = independent_lines(carrying, accounts, told, denied)
     sets = figure_sets([(view.document, view.event) for view in views], accounts)
-    denials = tuple(sorted(said.id for each in denying.values() for said in each))
+    denials = tuple(sorted(said.id for each in denied.values() for said in each))
     return Incident(
         id=content_id("inc", *sorted(view.key for view in views)),
         story=story,
@@ -143,22 +148,6 @@ def _carrying(
         )
         for id, events in sorted(told.items())
     }
-
-
-def _denying(
-    carrying: Mapping[str, tuple[Attribution, ...]], accounts: Accounts
-) -> dict[str, tuple[Attribution, ...]]:
-    found: dict[str, tuple[Attribution, ...]] = {}
-    for id, attributions in carrying.items():
-        targets = {said.id for said in attributions}
-        denials = tuple(
-            said
-            for said in accounts.details[id].attributions
-            if said.act == "deny" and (targets & set(said.denies) or said.id in targets)
-        )
-        if denials:
-            found[id] = denials
-    return found
 
 
 def _all_hedged(carrying: Mapping[str, tuple[Attribution, ...]]) -> bool:
