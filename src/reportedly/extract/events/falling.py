@@ -19,6 +19,8 @@ from reportedly.extract.events.triggers import Trigger
 from reportedly.extract.events.words import Phrase, Sentence
 from reportedly.resources import tsv
 
+MANDATORY = frozenset({"COOPERATE", "AID", "SANCTION"})
+"""Types that PLOVER codes only with a recipient, so that a noun's place may stand for it."""
 OTHERS = "others"
 """The slot of a pattern whose compound subject is told to deal with itself."""
 
@@ -82,6 +84,8 @@ def ground(
     """The place below the event word that stands for whoever is there; if `loose` in adjuncts."""
     allowed = falls().get(trigger.entry.type, _NOWHERE).ground
     if allowed not in {"any", "country"} or sentence.tree is None:
+        return ()
+    if not trigger.entry.verbal and trigger.entry.type not in MANDATORY:
         return ()
     words = range(trigger.start, trigger.end)
     for phrase in places_below(sentence, words, loose=loose and trigger.entry.verbal):

@@ -75,7 +75,7 @@ class Naming:
             return None
         if not any(char.isalpha() for char in word) and phrase.end - phrase.start == 1:
             return None
-        if phrase.end - phrase.start == 1 and word in word_set("bare-quantifier"):
+        if phrase.end - phrase.start == 1 and word in word_set("empty-alone"):
             return None
         mention = _mention(sentence, phrase)
         if mention is None and (_pronoun(sentence, phrase) or _verbish(sentence, phrase)):

@@ -9,6 +9,7 @@ from reportedly.extract.events.coded import Coded
 from reportedly.extract.events.coder import Coder
 from reportedly.extract.events.contexts import hits
 from reportedly.extract.events.fold import anchor, fold
+from reportedly.extract.events.likeness import same
 from reportedly.extract.events.naming import Naming
 from reportedly.extract.events.scenes import Placed, Scenes
 from reportedly.extract.events.sites import grounded, own_site, recorded, vague
@@ -84,7 +85,7 @@ def _event(
     """One event from all its mentions: the anchor's own words, filled from the others."""
     best = anchor(group)
     actors = _best_named([best.actors, *(each.actors for each in group)])
-    recipients = _best_named([best.recipients, *(each.recipients for each in group)])
+    recipients = _undergoing(best, group)
     where = _where(reading, best, group, scenes, sites)
     when = _when(reading, best, group, hours)
     modes = tuple(dict.fromkeys(mode for each in (best, *group) for mode in each.modes))
@@ -148,6 +149,21 @@ def _best_named(given: list[tuple[Participant, ...]]) -> tuple[Participant, ...]
         if found is not None:
             return found
     return some[0] if some else ()
+
+
+def _undergoing(best: Coded, group: list[Coded]) -> tuple[Participant, ...]:
+    """Whom it fell on: the best named, with those its outcome is told of in the same sentence.
+
+    *torched a village, killing four farmers* falls on both.
+    """
+    chosen = _best_named([best.recipients, *(each.recipients for each in group)])
+    told = [each for each in (best, *group) if each.sentence == best.sentence]
+    if best.type != "ASSAULT" or not any(who in each.recipients for each in told for who in chosen):
+        return chosen
+    found = list(chosen)
+    for each in told:
+        found.extend(who for who in each.recipients if not any(same(who, old) for old in found))
+    return tuple(found)
 
 
 def _named(who: Participant) -> bool:
