@@ -2,158 +2,129 @@
 
 Parts are no contradictions: where one report gives several figures for one measure on one
 source's word, the greatest is the whole and the others are parts of it, each in a set of its own
-that names what it is a part of. A later figure on the same source's word is a revision.
+that names what it is a part of; so are figures of a longer time or a smaller place. A later figure
+on the same source's word is a revision, and the one before it no longer counts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from reportedly.records import Attribution, Event, Figure, FigureSet, FigureValue
-from reportedly.records.figure import PEOPLE_MEASURES
-from reportedly.records.linked import Side
-from reportedly.stories.digest import Detail
+from reportedly.records import Event, FigureSet, FigureValue
 from reportedly.stories.lines import Accounts
-from reportedly.stories.sources import label_of
-from reportedly.stories.words import content_words
+from reportedly.stories.reconcile_scope import scopes
+from reportedly.stories.reconcile_sides import official, side_of
+from reportedly.stories.reconcile_stated import Stated, counted_group, stated_figures
 
-COUNTED = PEOPLE_MEASURES | {"equipment_lost"}
-"""Measures that can be compared between reports of one incident."""
-ANYBODY = frozenset({"people", "person", "human", "dead", "death", "victim", "body", "bodie"})
-"""Head words that count persons of any kind."""
-NONE: frozenset[str] = frozenset()
-_HARM = frozenset({"killed", "wounded", "casualties", "victims", "equipment_lost"})
-_TAKEN = frozenset({"arrested", "captured", "participants", "mobilised"})
-FOREIGN: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("COERCE", "ACCUSE", "AID", "RETREAT", "REQUEST", "MOBILIZE"), _HARM),
-    "ASSAULT": _TAKEN,
-}
-"""Measures that a type of event does not have: figures of another deed in the same sentence."""
-PART = "part of a greater figure of the same report"
+__all__ = ["contradictory", "counted_group", "exclude", "figure_sets"]
 
 Key = tuple[str, str, str]
-
-
-class _Stated(msgspec.Struct, frozen=True):
-    figure: Figure
-    document: str
-    said: tuple[Attribution, ...]
-    event: Event
+_BOTH = "casualties"
+_INCLUDED = frozenset({"killed", "wounded"})
 
 
 def figure_sets(events: Iterable[tuple[str, Event]], accounts: Accounts) -> tuple[FigureSet, ...]:
     """Every comparable group of figures of one incident, given its (document, event) mentions."""
-    stated: dict[str, _Stated] = {}
-    for document, event in events:
-        detail = accounts.details[document]
-        for id in event.figures:
-            figure = detail.figures.get(id)
-            if figure is not None and figure.measure in COUNTED - FOREIGN.get(event.type, NONE):
-                said = tuple(each for each in detail.attributions if _states(each, figure))
-                stated.setdefault(id, _Stated(figure, document, said, event))
-    groups: dict[Key, list[_Stated]] = {}
-    for each in stated.values():
-        groups.setdefault(_key(each, stated.values(), accounts), []).append(each)
-    return tuple(_set(key, groups[key], accounts) for key in sorted(groups))
+    alike: dict[tuple[str, str], list[Stated]] = {}
+    stated = stated_figures(events, accounts)
+    offices = frozenset(name for each in stated if official(each) for name in each.speakers[:1])
+    for each in stated:
+        alike.setdefault((each.figure.measure, counted_group(each.figure)), []).append(each)
+    groups: dict[Key, list[Stated]] = {}
+    for counted, members in alike.items():
+        covered = scopes(members, accounts.details)
+        for each in members:
+            groups.setdefault((*counted, covered[each.figure.id]), []).append(each)
+    sets = [_set(key, groups[key], accounts, offices) for key in sorted(groups)]
+    return tuple(_beside_others(each, sets) for each in sets)
 
 
-def _states(said: Attribution, figure: Figure) -> bool:
-    return figure.id in said.figures or any(
-        span.start <= figure.span.start and figure.span.end <= span.end
-        for span in said.content.spans
-    )
-
-
-def _key(each: _Stated, others: Iterable[_Stated], accounts: Accounts) -> Key:
-    figure = each.figure
-    counted = (figure.measure, counted_group(figure))
-    rivals = [
-        other.figure
-        for other in others
-        if other.document == each.document
-        and (other.figure.measure, counted_group(other.figure)) == counted
-        and _speakers(other, accounts) == _speakers(each, accounts)
-    ]
-    is_part = any(_most(rival) > _most(figure) for rival in rivals)
-    return (*counted, _scope(each, accounts.details) if is_part else "")
-
-
-def _speakers(each: _Stated, accounts: Accounts) -> tuple[str, ...]:
-    detail = accounts.details[each.document]
-    labels = (label_of(said.sources[-1], detail) for said in each.said if said.sources)
-    return tuple(dict.fromkeys(accounts.names.key(label) for label in labels if label is not None))
-
-
-def _most(figure: Figure) -> float:
-    for bound in (figure.value, figure.high, figure.low):
-        if bound is not None:
-            return bound
-    return 0.0
-
-
-def _scope(each: _Stated, details: Mapping[str, Detail]) -> str:
-    place = details[each.document].places.get(each.figure.place or "")
-    period = details[each.document].times.get(each.figure.period or "")
-    return place.name if place is not None else (period.quote if period is not None else PART)
-
-
-def counted_group(figure: Figure) -> str:
-    """Who or what a figure counts: empty for persons of any kind."""
-    said = list(content_words(figure.whom or ""))
-    head = said[-1].removesuffix("s") if said else ""
-    return "" if head in ANYBODY else " ".join([*said[:-1], head])
-
-
-def _value(each: _Stated, accounts: Accounts) -> FigureValue:
-    return FigureValue(
-        figure=each.figure.id,
-        document=each.document,
-        sources=_speakers(each, accounts),
-        value=each.figure.value,
-        low=each.figure.low,
-        high=each.figure.high,
-        side=_side(each, accounts.details[each.document]),
-        stated=accounts.digests[each.document].published,
-    )
-
-
-def _side(each: _Stated, detail: Detail) -> Side:
-    speakers = {country for said in each.said for country in _countries(said, detail)}
-    if not speakers:
-        return "unknown"
-    if speakers & {party.country for party in each.event.recipients if party.country}:
-        return "own"
-    if speakers & {party.country for party in each.event.actors if party.country}:
-        return "adversary"
-    return "third_party"
-
-
-def _countries(said: Attribution, detail: Detail) -> list[str]:
-    if not said.sources:
-        return []
-    spans = [(span.start, span.end) for span in said.sources[-1].spans]
-    known = (detail.entities[span][2] for span in spans if span in detail.entities)
-    return [country for country in known if country is not None]
-
-
-def _set(key: Key, stated: Sequence[_Stated], accounts: Accounts) -> FigureSet:
+def _set(
+    key: Key, stated: Sequence[Stated], accounts: Accounts, offices: frozenset[str]
+) -> FigureSet:
     ordered = sorted(stated, key=lambda each: (each.document, each.figure.id))
-    values = tuple(_value(each, accounts) for each in ordered)
-    lows = [each.low for each in values if each.low is not None]
-    highs = [each.high for each in values]
-    closed = [high for high in highs if high is not None]
+    values = revised([_value(each, accounts, offices) for each in ordered])
+    low, high = between(values)
     return FigureSet(
         measure=key[0],
         whom=next((each.figure.whom for each in ordered if each.figure.whom), None),
-        low=min(lows, default=None),
+        low=low,
         best=None,
-        high=max(closed) if closed and len(closed) == len(highs) else None,
+        high=high,
         rule=None,
         values=values,
         scope=key[2] or None,
     )
+
+
+def _value(each: Stated, accounts: Accounts, offices: frozenset[str]) -> FigureValue:
+    return FigureValue(
+        figure=each.figure.id,
+        document=each.document,
+        sources=each.speakers,
+        value=each.figure.value,
+        low=each.figure.low,
+        high=each.figure.high,
+        side=side_of(each, accounts.details[each.document]),
+        stated=each.published,
+        official=not offices.isdisjoint(each.speakers),
+    )
+
+
+def revised(values: Sequence[FigureValue]) -> tuple[FigureValue, ...]:
+    """The values, each with the figure that a later report gives on the same source's word."""
+    done = []
+    for each in values:
+        later = [
+            other
+            for other in values
+            if set(other.sources) & set(each.sources)
+            and other.document != each.document
+            and (other.value, other.low, other.high) != (each.value, each.low, each.high)
+            and (other.stated or "")[:10] > (each.stated or "~")[:10]
+        ]
+        newest = max(later, key=lambda other: (other.stated or "", other.figure), default=None)
+        by = newest.figure if newest is not None else None
+        done.append(msgspec.structs.replace(each, revised_by=by))
+    return tuple(done)
+
+
+def between(values: Sequence[FigureValue]) -> tuple[float | None, float | None]:
+    """The least and the greatest that the standing figures allow; None where they are open.
+
+    Vague words ("dozens") speak only where no number does.
+    """
+    standing = [each for each in values if each.revised_by is None]
+    numbered = [each for each in standing if not vague(each)] or standing
+    lows = [each.low for each in numbered if each.low is not None]
+    highs = [each.high for each in numbered]
+    closed = [high for high in highs if high is not None]
+    return min(lows, default=None), (max(closed) if closed and len(closed) == len(highs) else None)
+
+
+def vague(value: FigureValue) -> bool:
+    """Whether a figure is no number: "dozens", "several"."""
+    return value.value is None and value.high is None
+
+
+def _beside_others(each: FigureSet, sets: Sequence[FigureSet]) -> FigureSet:
+    """The set with the sets it may not be compared with, and why."""
+    told = [_why_apart(each, other) for other in sets if other is not each]
+    return msgspec.structs.replace(each, incomparable=tuple(why for why in told if why))
+
+
+def _why_apart(each: FigureSet, other: FigureSet) -> str | None:
+    name = f"{other.measure}{f' of {other.whom}' if other.whom else ''}"
+    scope = f" ({other.scope})" if other.scope else ""
+    if _BOTH in (each.measure, other.measure) and {each.measure, other.measure} & _INCLUDED:
+        return f"{name}{scope}: casualties are killed and wounded together"
+    if each.measure != other.measure:
+        return None
+    if each.scope != other.scope:
+        return f"{name}{scope or ' (the whole)'}: covers something else"
+    return f"{name}{scope}: counts others"
 
 
 def contradictory(sets: Iterable[FigureSet]) -> bool:
@@ -174,6 +145,8 @@ def contradictory(sets: Iterable[FigureSet]) -> bool:
 def exclude(left: FigureValue, right: FigureValue) -> bool:
     """Whether two stated figures, by different reports and sources, do not meet."""
     if left.document == right.document or set(left.sources) & set(right.sources):
+        return False
+    if left.revised_by is not None or right.revised_by is not None:
         return False
     return _apart(left, right) or _apart(right, left)
 

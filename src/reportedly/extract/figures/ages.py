@@ -52,7 +52,8 @@ def _age(pieces: Sequence[Atom], quantity: Quantity) -> bool:
     before, follows = low_at(pieces, first - 1), low_at(pieces, after)
     if before in ("aged", "age", "ages", "turned"):
         return True
-    if before == "at" and low_at(pieces, first - 2) in words("age-verb"):
+    told = low_at(pieces, first - 3) in ("of", "the")
+    if before == "at" and low_at(pieces, first - 2) in words("age-verb") and not told:
         return True
     if before == "of" and low_at(pieces, first - 2) in ("age", "ages"):
         return True
