@@ -13,16 +13,18 @@ from typing import NamedTuple
 
 from reportedly.extract.events.coded import Coded
 from reportedly.extract.events.likeness import same
-from reportedly.extract.events.whereabouts import LOCAL
+from reportedly.extract.events.whereabouts import LOCAL, site_like
 from reportedly.records import Participant, Place, Span, Zone
 
-SHARED, SAME_SENTENCE, SAME_PART, NEXT_PART = 2.0, 3.5, 2.0, 1.0
+SHARED, SAME_SENTENCE, SAME_PART, NEXT_PART = 2.0, 4.5, 2.0, 1.0
 NAMED, MAIN, DATELINE = 1.5, 0.9, 0.4
+SHARE = 0.4
+"""Of all placed events, how many make a place the report's scene that its opening does not name."""
 LEAST, SURE = 0.35, 3.5
 """Weight from which a scene is taken, and taken for sayings and demands."""
 FADING = 0.05
 """What each sentence between takes away."""
-OPENING = 2
+OPENING = 3
 """Parts of a report that set its main scene; an event in them counts double."""
 MOST = 30
 """Placed events before one that are weighed."""
@@ -53,7 +55,9 @@ class Scenes:
         zones: Sequence[Zone],
     ) -> None:
         self._placed = list(placed)
-        self._named = [place for place in named if place.precision in LOCAL]
+        self._named = [
+            place for place in named if place.precision in LOCAL and not site_like(place)
+        ]
         dateline = next((zone.span for zone in zones if zone.zone == "dateline"), None)
         at_dateline = (place for place in places if dateline and dateline.contains(place.span))
         self._dateline = next(at_dateline, None)
@@ -98,17 +102,26 @@ class Scenes:
         return found
 
     def _most_told(self) -> Place | None:
-        """The place of most events, those of the opening twice; a town before its country."""
+        """The place of most events among those the opening names, or that most are told of.
+
+        An event the body opens with counts double. A town comes before its country.
+        """
         told: Counter[str] = Counter()
+        opened: set[str] = set()
         first: dict[str, Place] = {}
         for event, place in self._placed:
-            told[place.name] += 2 if event.part < OPENING else 1
+            opening = event.part < OPENING
+            told[place.name] += 2 if opening and event.body else 1
             first.setdefault(place.name, place)
-        ranked = sorted(told, key=lambda name: (-told[name], list(told).index(name)))
+            if opening:
+                opened.add(place.name)
+        for place in self._named:
+            first.setdefault(place.name, place)
+        names = [n for n in told if n in opened or told[n] >= SHARE * told.total()]
+        ranked = sorted(names, key=lambda name: (-told[name], names.index(name)))
         local = [name for name in ranked if first[name].precision in LOCAL]
-        if local or self._named:
-            return first[local[0]] if local else self._named[0]
-        return first[ranked[0]] if ranked else None
+        best = (local or ranked or list(first))[:1]
+        return first[best[0]] if best else None
 
 
 def _in_sentence(one: Coded, other: Coded) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 
 from reportedly.extract.events.attachment import Attachment
 from reportedly.extract.events.coded import Coded
-from reportedly.extract.events.whereabouts import SETTLED, located, site_words
+from reportedly.extract.events.whereabouts import SETTLED, located, site_like, site_words
 from reportedly.extract.events.words import Phrase, Sentence
 from reportedly.records import Place, Span, content_id
 
@@ -85,9 +85,19 @@ def _phrases(sentence: Sentence) -> Iterable[Phrase]:
         street = sentence.tokens[at].form in site_words("street") and _capital(sentence, at - 1)
         if not (facility or plain or street) or _names_a_place(sentence, at):
             continue
-        phrase = sentence.phrase_ending(at)
+        phrase = _named(sentence, at) or sentence.phrase_ending(at)
         if phrase is not None:
             yield phrase
+
+
+def _named(sentence: Sentence, at: int) -> Phrase | None:
+    """The whole name of a site the places layer found."""
+    if at not in sentence.places:
+        return None
+    first = at
+    while sentence.places.get(first - 1) is sentence.places[at]:
+        first -= 1
+    return Phrase(first, at + 1, at)
 
 
 def _capital(sentence: Sentence, at: int) -> bool:
@@ -97,7 +107,7 @@ def _capital(sentence: Sentence, at: int) -> bool:
 def _names_a_place(sentence: Sentence, at: int) -> bool:
     """Whether the word is part of a name the gazetteer has: *Donetsk region*, *Kansas City*."""
     if at in sentence.places:
-        return True
+        return not site_like(sentence.places[at])
     word = sentence.low[at]
     area = word in site_words("area") or word in site_words("land")
     inner = sentence.word(at + 1) == "of" and any(k in sentence.places for k in range(at, at + 4))

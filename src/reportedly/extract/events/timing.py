@@ -87,8 +87,14 @@ class Hours:
         if _day(time):
             self._last = (part, time)
 
-    def before(self, part: int, span: Span, position: int) -> Timex | None:
-        """The time for an event at `position` in the paragraph `part` at `span`."""
+    def before(self, part: int, span: Span, position: int, *, sure: bool = False) -> Timex | None:
+        """The time for an event at `position` in the paragraph `part` at `span`.
+
+        With `sure`, only an event of the same paragraph lends its time.
+        """
+        if sure:
+            same = self._last is not None and self._last[0] == part
+            return self._last[1] if same and self._last is not None else None
         found = None
         for time in self._dated:
             if time.span.start >= position:

@@ -22,7 +22,7 @@ _FINE = {
     "country": 3,
 }
 SETTLED = frozenset({"exact", "settlement"})
-FARTHEST = 6.0
+FARTHEST = 8.0
 """Cost beyond which a place in the sentence is another clause's."""
 UNCUED = 1.0
 """What a place costs that no preposition brings in."""
@@ -38,13 +38,21 @@ def site_words(kind: str) -> frozenset[str]:
     )
 
 
+def site_like(place: Place) -> bool:
+    """Whether a place without an entry is a street, a hospital, a bridge in some other place."""
+    if place.lat is not None or place.candidates:
+        return False
+    return place.quote.rsplit(maxsplit=1)[-1] in site_words("street")
+
+
 class Where:
     """Finds the places of the events of one sentence."""
 
     def __init__(self, sentence: Sentence, tree: Attachment) -> None:
         self.sentence = sentence
         self.tree = tree
-        self.scenes = [*sentence.scenes, *_grounds(sentence)]
+        scenes = (*sentence.scenes, *_grounds(sentence))
+        self.scenes = [(place, at) for place, at in scenes if not site_like(place)]
 
     def place_of(
         self, clause: tuple[int, int], event: tuple[int, int], taken: Iterable[Span]

@@ -50,7 +50,11 @@ class Anchors:
             return Settled(meaning.told(self.focus[1]), self.focus[0])
         spoken = self.day if meaning.settle(None).startswith(DAY) else self.focus
         if spoken and meaning.counted == "focus":
-            return Settled(meaning.settle(spoken[1]), spoken[0])
+            told = meaning.settle(spoken[1])
+            if not (meaning.forward and self._ahead(told)):
+                return Settled(told, spoken[0])
+        if meaning.counted == "focus" and meaning.forward:
+            return Settled(meaning.settle(None), None)
         values = {meaning.settle(day) for day in self.days}
         if len(values) == 1:
             return Settled(values.pop(), "published")
@@ -58,6 +62,13 @@ class Anchors:
         if self.latest is not None and _DAY_OF_YEAR.match(symbolic):
             return Settled(meaning.settle(self.latest), "published")
         return Settled(symbolic, None)
+
+    def _ahead(self, value: str) -> bool:
+        """Whether a value lies after the report appeared, where that is known."""
+        found = interval(value)
+        if found is None or not self.days:
+            return False
+        return date.fromisoformat(found.start[:10]) > self.days[-1]
 
     def speak_of(self, record: str, value: str) -> None:
         """Note the time a record names as the one that is now spoken of."""

@@ -83,7 +83,7 @@ def year_for(anchor: date, month: int, day: int | None, direction: str) -> int:
     if direction == "told":
         return anchor.year + (anchor.month - month > 12 - SOON)
     ahead = (month - anchor.month) % 12
-    if 0 < ahead < SOON:
+    if 0 < ahead < SOON or (ahead == 0 and that > here and day):
         direction = "future"
     elif that < here and (-ahead) % 12 < SOON:
         direction = "past"

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from reportedly.layers.times.calendar import SOON, day_value, shifted, year_for
+from reportedly.layers.times.holidays import holiday_in
 from reportedly.layers.times.lexicon import lexicon
 from reportedly.layers.times.meaning import Meaning, Piece
 
+NEXT_DAYS = 60
+"""Days ahead within which a holiday named without a year is the next one."""
 _CENTURY_TURN = 49
 """Two-digit years up to this are of the present century."""
 
@@ -35,6 +38,8 @@ def day_of_month(piece: Piece) -> Meaning | None:
 
     def settle(anchor: date | None) -> str:
         guess = year_for(anchor, month, day, direction) if anchor else None
+        if anchor and piece.has("L"):
+            guess = anchor.year - ((month, day) >= (anchor.month, anchor.day))
         return (day_value(guess, month, day) or f"XXXX-{month:02d}-{day:02d}") + part
 
     return Meaning("time" if part else "date", settle, "published", told=told)
@@ -58,9 +63,11 @@ def month(piece: Piece) -> Meaning | None:
     def settle(anchor: date | None) -> str:
         if anchor is None:
             return f"XXXX-{number:02d}"
+        if piece.letters.startswith("H"):
+            return f"{anchor.year:04d}-{number:02d}"
+        if piece.has("L"):
+            return f"{anchor.year - (number >= anchor.month):04d}-{number:02d}"
         found = year_for(anchor, number, None, "future" if forward else "past")
-        if number == anchor.month and piece.has("L"):
-            found -= 1
         return f"{found:04d}-{number:02d}"
 
     def told(anchor: date) -> str:
@@ -98,6 +105,61 @@ def quarter(piece: Piece) -> Meaning | None:
     if piece.value("U") != "Q" or number is None or number > 4:
         return None
     return _within_year(piece, f"Q{number}", number * 3 - 2)
+
+
+def half(piece: Piece) -> Meaning | None:
+    """`the first half of 1990`, `the second half`, `the latter half of last year`."""
+    number = 2 if piece.has("Ll") else _ordinal(piece)
+    if number not in (1, 2):
+        return None
+    if not piece.has("YU") and "year" not in piece.after:
+        return None
+    return _within_year(piece, f"H{number}", number * 6 - 5)
+
+
+def week_of(piece: Piece) -> Meaning | None:
+    """`the week of March 6`: the calendar week that day lies in."""
+    day = day_of_month(Piece(piece.letters.partition("o")[2], *_behind(piece, "o")))
+    if piece.value("U") != "W" or day is None:
+        return None
+
+    def settle(anchor: date | None) -> str:
+        found = day.settle(anchor)
+        try:
+            return shifted(date.fromisoformat(found[:10]), "W", 0)
+        except ValueError:
+            return shifted(None, "W", 0)
+
+    return Meaning("date", settle, day.counted)
+
+
+def _behind(piece: Piece, letter: str) -> tuple[tuple[str, ...], tuple[str, ...], str, str, bool]:
+    at = piece.letters.index(letter) + 1
+    return piece.values[at:], piece.forms[at:], piece.before, piece.after, piece.future
+
+
+def holiday(piece: Piece) -> Meaning | None:
+    """`Thanksgiving Day`, `last Christmas`, `Easter 1916`: see `holidays.py`."""
+    rule = piece.value("#")
+    part = piece.value("P")
+    stated = _year(piece)
+    if stated:
+        return Meaning.fixed("time" if part else "date", holiday_in(stated, rule) + part)
+    future = piece.has("X") or (piece.future and not piece.has("L"))
+
+    def settle(anchor: date | None) -> str:
+        if anchor is None:
+            return f"XXXX{holiday_in(2000, rule)[4:]}{part}" if rule[0].isdigit() else "XXXX"
+        here = holiday_in(anchor.year, rule)
+        year = anchor.year
+        if future or piece.has("H"):
+            year += here < anchor.isoformat() and not piece.has("H")
+        else:
+            soon = (date.fromisoformat(here) - anchor).days
+            year -= soon > NEXT_DAYS or (soon > 0 and piece.has("L"))
+        return holiday_in(year, rule) + part
+
+    return Meaning("time" if part else "date", settle, "published")
 
 
 def season(piece: Piece) -> Meaning | None:
@@ -166,7 +228,7 @@ def _direction(piece: Piece) -> int:
 
 
 def _year(piece: Piece) -> int | None:
-    found = piece.value("Y")
+    found = piece.value("Y") or piece.year_ahead
     if found:
         return int(found)
     letters = piece.letters

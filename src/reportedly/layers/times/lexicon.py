@@ -46,6 +46,10 @@ LETTERS = {
     "fiscal": "q",
     "since": "p",
     "until": "u",
+    "fraction": "O",
+    "further": "d",
+    "half": "A",
+    "join": "&",
 }
 """Class of `time-words.tsv` → letter. Further letters: M month, D day of the month or its
 ordinal, Y year, N any other number, w number word, J decade, K clock time, I whole date,
@@ -58,6 +62,7 @@ _GLUED_ON = ("mid-", "post-", "pre-")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
 _DECADE = re.compile(r"['’‘]?((?:1[0-9]|20)?\d0)['’]?s")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?")
+_FRACTION = re.compile(r"([1-9])/([2-9])")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)")
 _GLUED = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(am|pm)", re.IGNORECASE)
@@ -81,6 +86,9 @@ class Words:
             row["form"]: float(row["value"]) for row in tsv("lexicons", "en", "time-numbers.tsv")
         }
         self.future = frozenset(row["form"] for row in rows if row["class"] == "will")
+        self.owners = frozenset(row["form"] for row in rows if row["class"] == "owner")
+        self.intends = frozenset(row["form"] for row in rows if row["class"] == "intends")
+        self.ahead = frozenset(row["form"] for row in rows if row["class"] == "ahead")
         self.bounds = frozenset(row["form"] for row in rows if row["class"] == "until")
         self.past = frozenset(row["form"] for row in rows if row["class"] == "said")
         self.leads = {
@@ -130,6 +138,9 @@ def _numeric(form: str) -> tuple[str, str]:
     glued = _GLUED.fullmatch(form)
     if glued:
         return "K", _twelve(int(glued[1]), glued[2] or "00", glued[3].lower() == "pm")
+    part = _FRACTION.fullmatch(form)
+    if part and int(part[1]) < int(part[2]):
+        return "O", f"{int(part[1]) / int(part[2]):g}"
     whole = _whole(form)
     if whole:
         return "I", whole

@@ -24,6 +24,8 @@ class Meaning(msgspec.Struct, frozen=True):
     third: str = ""
     told: Callable[[date], str] | None = None
     """What the value is in history told, counted from the day last spoken of."""
+    forward: bool = False
+    """Whether it is later than what it is counted from: never counted from the publication."""
 
     @classmethod
     def fixed(cls, type: TimexType, value: str, third: str = "") -> Meaning:
@@ -39,7 +41,8 @@ class Meaning(msgspec.Struct, frozen=True):
 class Piece(msgspec.Struct, frozen=True):
     """The words a rule matched: their letters, values and forms, and the sentence around them.
 
-    `future` says whether the words before make a bare date one to come.
+    `future` says whether the words before make a bare date one to come; `year_ahead` is the year
+    of a date joined behind it: `January and February 1937`.
     """
 
     letters: str
@@ -48,6 +51,7 @@ class Piece(msgspec.Struct, frozen=True):
     before: str
     after: str
     future: bool
+    year_ahead: str = ""
 
     def value(self, letter: str, default: str = "") -> str:
         """The value of the first word with this letter."""

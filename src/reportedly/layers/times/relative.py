@@ -49,20 +49,46 @@ def part_of_day(piece: Piece) -> Meaning | None:
     if piece.has("bl"):
         days = -1 if piece.has("l") else int(piece.value("b"))
         return Meaning("time", lambda a: shifted(a, "D", days) + part, "focus")
+    if piece.before == "into" and piece.letters == "tP":
+        return None
     if piece.has("xX"):
         return Meaning("time", lambda a: shifted(a, "D", 1) + part, "focus")
+    return Meaning("time", lambda a: shifted(a, "D", 0) + part, "focus")
+
+
+def hour_of_day(piece: Piece) -> Meaning | None:
+    """`at noon`, `by midnight`, `before dawn`."""
+    if piece.before not in lexicon().leads["clock"] or piece.forms[0].lower().endswith("s"):
+        return None
+    part = piece.value("P")
     return Meaning("time", lambda a: shifted(a, "D", 0) + part, "focus")
 
 
 def unit(piece: Piece) -> Meaning | None:
     """`last week`, `earlier this month`, `next year`, `the previous day`, `that year`."""
     letter = piece.value("U")
-    if piece.forms[-1].lower().endswith("s") or letter == "C":
+    past = "past" in (form.lower() for form in piece.forms)
+    if piece.forms[-1].lower().endswith("s") or (letter == "C" and not past):
         return None
+    if past and letter in ("E", "C"):
+        return Meaning.loose("duration", "P10Y" if letter == "E" else "P100Y")
     count = -1 if piece.has("Ll") else 1 if piece.has("Xx") else 0
     told = piece.has("lxe") or (piece.letters.startswith("tX") and letter == "D")
     counted: Counted = "focus" if told else "published"
-    return Meaning("date", lambda a: shifted(a, letter, count), counted, piece.third)
+    return Meaning(
+        "date",
+        lambda a: shifted(a, letter, count),
+        counted,
+        piece.third,
+        forward=piece.has("x") and not piece.future,
+    )
+
+
+def the_quarter(piece: Piece) -> Meaning | None:
+    """`the quarter`, in business news the one that ended last; `the week` is no date."""
+    if piece.value("U") != "Q" or piece.forms[-1].lower().endswith("s") or piece.after == "of":
+        return None
+    return Meaning("date", lambda a: shifted(a, "Q", -1), "published")
 
 
 def ago(piece: Piece) -> Meaning | None:
@@ -80,7 +106,33 @@ def day_before(piece: Piece) -> Meaning | None:
     letter = piece.value("U")
     if piece.after and piece.after not in lexicon().leads["end"]:
         return None
-    return Meaning("date", lambda a: shifted(a, letter, int(piece.value("b"))), "focus")
+    count = int(piece.value("b"))
+    return Meaning(
+        "date", lambda a: shifted(a, letter, count), "focus", forward=count > 0 and not piece.future
+    )
+
+
+def end(piece: Piece) -> Meaning | None:
+    """`year-end`, `by year's end`: the year that is running."""
+    letter = piece.value("U")
+    if piece.forms[-1].lower() != "end" or letter not in ("Y", "M", "W", "Q"):
+        return None
+    return Meaning("date", lambda a: shifted(a, letter, 0), "published", "end")
+
+
+def year_ago(piece: Piece) -> Meaning | None:
+    """`the year-ago quarter`: a year before the quarter that ended last."""
+    letters = [v for each, v in zip(piece.letters, piece.values, strict=True) if each == "U"]
+    if letters != ["Y", "Q"]:
+        return None
+    return Meaning("date", lambda a: shifted(a, "Q", -5), "published")
+
+
+def named_part(piece: Piece) -> Meaning | None:
+    """`noon Thursday`, `the night of Friday`, `midnight tonight`."""
+    if piece.has("W"):
+        return named_day(piece)
+    return deictic(piece)
 
 
 def weekend(piece: Piece) -> Meaning | None:
@@ -115,4 +167,9 @@ def _counted(piece: Piece, sign: int, counted: str) -> Meaning | None:
     if letter in ("WE", "C"):
         return None
     focus = counted == "focus" and letter not in ("Y", "Q", "E")
-    return Meaning("date", lambda a: shifted(a, letter, count), "focus" if focus else "published")
+    return Meaning(
+        "date",
+        lambda a: shifted(a, letter, count),
+        "focus" if focus else "published",
+        forward=sign > 0 and not piece.future,
+    )

@@ -13,11 +13,15 @@ def amount(piece: Piece) -> float | None:
     if "v" in letters:
         return 2.0 if "couple" in (form.lower() for form in piece.forms) else None
     words = [float(v) for each, v in zip(letters, piece.values, strict=True) if each == "w"]
+    part = next((float(v) for e, v in zip(letters, piece.values, strict=True) if e == "O"), 0.0)
+    part = 0.5 if "&aA" in letters or letters.startswith("aA") else part
     digits = [v for each, v in zip(letters, piece.values, strict=True) if each in "DNY"]
     if digits:
-        return float(digits[0].removesuffix("th")) + (words[0] if words else 0)
+        return float(digits[0].removesuffix("th")) + (words[0] if words else 0) + part
     if words:
-        return _spelt(words)
+        return _spelt(words) + part
+    if letters.startswith("aA"):
+        return part
     return 1.0 if "a" in letters or not piece.forms[-1].lower().endswith("s") else None
 
 
@@ -25,14 +29,26 @@ def duration(piece: Piece) -> Meaning | None:
     """`four days`, `a two-year`, `24 hours`, `the past three months`, `several weeks`."""
     if piece.after in ("old", "older", "younger") or piece.after == "-" or piece.has("k"):
         return None
+    if piece.forms[-1].lower() == "quarters" and piece.after == "of":
+        return None
+    if piece.letters[-2:-1] in ("L", "l", "x") and not piece.forms[-1].lower().endswith("s"):
+        return None
     if piece.has("w") and "second" in piece.forms[-1].lower() and not piece.has("T"):
         return None
     return Meaning.loose("duration", _period(piece, amount(piece)))
 
 
+def half(piece: Piece) -> Meaning | None:
+    """`half an hour`, `half a year`."""
+    return Meaning.loose("duration", _period(piece, 0.5))
+
+
 def vague(piece: Piece) -> Meaning | None:
-    """`months`, `recent weeks`, `decades`."""
-    if not piece.forms[-1].lower().endswith("s"):
+    """`months`, `recent weeks`, `decades`; bare `quarters` are rooms or shares."""
+    last = piece.forms[-1].lower()
+    if piece.before in ("early", "late", "wee") and piece.has("T"):
+        return None
+    if not last.endswith("s") or (last == "quarters" and len(piece.letters) == 1):
         return None
     return Meaning.loose("duration", _period(piece, None))
 
@@ -96,8 +112,18 @@ def _period(piece: Piece, count: float | None) -> str:
         count, letter = count * 3, "M"
     if letter == "WE":
         return "P1WE"
+    if count is not None and count % 1 == 0.5 and (clock, letter) in _HALVES:
+        return _halved(clock, letter, int(count))
     shown = "X" if count is None else f"{count:g}"
     return f"P{'T' if clock else ''}{shown}{letter}"
+
+
+_HALVES = {("", "Y"): "6M", ("H", "H"): "30M", ("M", "M"): "30S"}
+"""Halves of a unit that are told in the next smaller one."""
+
+
+def _halved(clock: str, letter: str, whole: int) -> str:
+    return f"P{'T' if clock else ''}{f'{whole}{letter}' if whole else ''}{_HALVES[clock, letter]}"
 
 
 def _spelt(words: list[float]) -> float:

@@ -11,18 +11,20 @@ import msgspec
 from reportedly.layers.datelines import with_datelines
 from reportedly.layers.times.anchoring import DEICTIC_RULES, Anchors, Settled
 from reportedly.layers.times.calendar import Interval, interval, narrowed
-from reportedly.layers.times.grammar import GRAMMAR, PATTERNS, RULES, TRIGGER
+from reportedly.layers.times.grammar import GRAMMAR, JOINED, JOINERS, PATTERNS, RULES, TRIGGER
+from reportedly.layers.times.holidays import marked
 from reportedly.layers.times.lexicon import letter, lexicon
 from reportedly.layers.times.meaning import Meaning, Piece
 from reportedly.records import Reading, Span, Timex, Token, content_id
 from reportedly.records.timex import TimexMod
 from reportedly.steps import step
 
-NAME, VERSION = "times", "1"
+NAME, VERSION = "times", "2"
 NEEDS = ("zones", "sentences", "tokens", "published")
 FUTURE_WINDOW = 12
 """Words before a bare date in which `will` or `until` makes it one to come."""
 DEICTIC_SHARE = 8
+NEWS_SHARE = 3
 NARRATIVE_YEARS = 3
 """Dates with a stated year from which a text without `yesterday` counts as history told."""
 
@@ -62,7 +64,8 @@ def _bounds(reading: Reading) -> Iterator[tuple[int, int]]:
 
 def _find(tokens: Sequence[Token], start: int, stop: int) -> Iterator[Expression]:
     sentence = tokens[start:stop]
-    read = [letter(token.form) for token in sentence]
+    forms = [token.form for token in sentence]
+    read = marked(forms, [letter(form) for form in forms])
     letters = "".join(each for each, _ in read)
     if not TRIGGER.search(letters):
         return
@@ -97,6 +100,7 @@ def _first_meaning(
             before=tokens[at - 1].form.lower() if at else "",
             after=tokens[end].form if end < len(tokens) else "",
             future=_to_come(tokens, at),
+            year_ahead=_year_ahead(tokens, read, letters, end),
         )
         meaning = RULES[number][2](piece)
         if meaning is not None:
@@ -104,23 +108,53 @@ def _first_meaning(
     return None
 
 
+def _year_ahead(
+    tokens: Sequence[Token], read: Sequence[tuple[str, str]], letters: str, end: int
+) -> str:
+    """The year of a date that is joined behind the word at `end - 1`."""
+    joined = JOINED.match(letters, end)
+    if joined is None or tokens[end].form.lower() not in JOINERS:
+        return ""
+    return read[joined.end() - 1][1]
+
+
 def _to_come(tokens: Sequence[Token], at: int) -> bool:
     """`will meet on Friday`, `until Friday`; not `he will go, she said Friday`."""
     words = lexicon()
     close = [token.form.lower() for token in tokens[max(0, at - FUTURE_WINDOW) : at]]
-    if close and close[-1] in words.bounds:
+    if close and (close[-1] in words.bounds or close[-1] in words.ahead):
         return True
-    for word in reversed(close):
-        if word in words.future:
+    if len(close) > 2 and close[-1] == "as" and close[-2] in ("early", "soon", "late"):
+        return True
+    for back, word in enumerate(reversed(close)):
+        before = close[-back - 2] if back + 1 < len(close) else ""
+        intended = word == "to" and before in words.intends
+        behind = close[len(close) - back - intended :]
+        if (intended or word in words.future) and not _because(behind):
             return True
-        if word in words.past or (word.endswith("ed") and len(word) > len("need")):
+        if word in words.past or _happened(tokens[at - 1 - back]):
             return False
     return False
+
+
+def _happened(token: Token) -> bool:
+    """Whether a word is a verb's past form by its ending: `arrived`, not `United` or `need`."""
+    form = token.form
+    if not form.endswith("ed") or not form.islower() or len(form) <= len("need"):
+        return False
+    return token.upos in ("", "VERB")
+
+
+def _because(after: Sequence[str]) -> bool:
+    """`due to its losses` gives a reason; `due to arrive` a time to come."""
+    return len(after) > 1 and after[0] == "to" and after[1] in lexicon().owners
 
 
 def _told_from(reading: Reading, found: Sequence[Expression]) -> tuple[str, date] | None:
     """The first stated date of a text that tells history: stated years and hardly a `yesterday`."""
     stated = [each for each in found if each.meaning.counted == "given"]
+    if _of_the_day(reading, stated):
+        return None
     deictic = sum(each.rule in DEICTIC_RULES for each in found)
     if len(stated) < NARRATIVE_YEARS or deictic * DEICTIC_SHARE > len(stated):
         return None
@@ -129,6 +163,13 @@ def _told_from(reading: Reading, found: Sequence[Expression]) -> tuple[str, date
         if placed is not None and placed.granularity not in ("century", "decade"):
             return _id(reading, each), date.fromisoformat(placed.start[:10])
     return None
+
+
+def _of_the_day(reading: Reading, stated: Sequence[Expression]) -> bool:
+    """Whether a third of the stated dates are of the year the report appeared in: it is news."""
+    year = (reading.published.start or reading.published.end or "")[:4]
+    same = sum(each.meaning.settle(None).startswith(year) for each in stated) if year else 0
+    return NEWS_SHARE * same >= max(1, len(stated))
 
 
 def _id(reading: Reading, found: Expression) -> str:
