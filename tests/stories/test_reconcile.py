@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.records import FigureSet, FigureValue
-from reportedly.stories.reconcile import contradictory
+from reportedly.stories.reconcile import between, contradictory, revised
 
 FIRST = FigureValue("fig-1", "doc-1", ("the ministry",), 20.0, 20.0, 20.0, "unknown")
 SECOND = FigureValue("fig-2", "doc-2", ("a doctor",), 35.0, 35.0, 35.0, "unknown")
@@ -35,3 +35,30 @@ def test_open_bounds_that_meet_do_not_contradict() -> None:
 
 def test_parts_are_not_compared() -> None:
     assert not contradictory([_set(FIRST, SECOND, scope="in the capital")])
+
+
+def test_a_revised_figure_no_longer_counts() -> None:
+    monday = msgspec.structs.replace(FIRST, stated="2023-05-01")
+    tuesday = msgspec.structs.replace(SECOND, sources=FIRST.sources, stated="2023-05-02")
+    old, new = revised([monday, tuesday])
+    assert (old.revised_by, new.revised_by) == ("fig-2", None)
+    assert between((old, new)) == (35.0, 35.0)
+
+
+def test_figures_of_one_day_revise_nothing() -> None:
+    same = [
+        msgspec.structs.replace(each, sources=("the ministry",), stated="2023-05-01")
+        for each in (FIRST, SECOND)
+    ]
+    assert [each.revised_by for each in revised(same)] == [None, None]
+
+
+def test_a_vague_word_sets_no_lower_end_beside_a_number() -> None:
+    several = FigureValue("fig-3", "doc-3", (), None, 3.0, None, "unknown")
+    assert between([FIRST, several]) == (20.0, 20.0)
+    assert between([several]) == (3.0, None)
+
+
+def test_a_revised_figure_contradicts_nobody() -> None:
+    old = msgspec.structs.replace(FIRST, revised_by="fig-9")
+    assert not contradictory([_set(old, SECOND)])

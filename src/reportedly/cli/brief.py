@@ -16,7 +16,7 @@ from reportedly.exports.briefing.markdown import markdown_of
 from reportedly.exports.briefing.page import page_of
 from reportedly.exports.briefing.wording import count
 from reportedly.exports.output import digest_of, whole
-from reportedly.jobs.exporting import View, as_of_stamp
+from reportedly.jobs.exporting import View, as_of_stamp, known_rule
 from reportedly.jobs.running import WHO
 from reportedly.settings import load_settings
 from reportedly.store import Store
@@ -33,14 +33,16 @@ def brief_command(
     profile_name: str,
     location: str,
     settings_file: Path | None,
+    best: str | None = None,
 ) -> int:
     """Write a brief to a file or stdout; all else goes to stderr. The act is logged."""
     if format not in FORMATS:
         raise UsageError(f"format '{format}'", "is not known", f"use one of: {', '.join(FORMATS)}")
     profile = profile_of(profile_name)
     settings = load_settings(settings_file)
+    rule = known_rule(best)
     store = Store(location)
-    view = View(store, as_of_stamp(as_of))
+    view = View(store, as_of_stamp(as_of), rule)
     now = datetime.now(UTC)
     door = Door(profile, settings, Context(report=view.report, now=now, as_of=as_of))
     brief = compose(

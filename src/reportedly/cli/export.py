@@ -11,7 +11,7 @@ import msgspec
 from reportedly.cli import console
 from reportedly.exports import Context, Manifest, export, profile_of
 from reportedly.jobs.annotating import reader_for
-from reportedly.jobs.exporting import View, as_of_stamp
+from reportedly.jobs.exporting import View, as_of_stamp, known_rule
 from reportedly.jobs.outcome import configuration
 from reportedly.jobs.running import WHO
 from reportedly.settings import load_settings
@@ -28,11 +28,13 @@ def export_command(
     settings_file: Path | None,
     *,
     json: bool,
+    best: str | None = None,
 ) -> int:
     """Write one kind of record; the data go to a file or stdout, all else to stderr."""
     settings = load_settings(settings_file)
+    rule = known_rule(best)
     store = Store(location)
-    view = View(store, as_of_stamp(as_of))
+    view = View(store, as_of_stamp(as_of), rule)
     now = datetime.now(UTC)
     manifest = export(
         view.rows(kind),

@@ -33,6 +33,14 @@ SettingsFile = Annotated[
     Optional[Path],  # noqa: UP045
     typer.Option("--settings", metavar="FILE", help="Default: reportedly.toml in this folder."),
 ]
+BestRule = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option(
+        "--best",
+        metavar="RULE",
+        help="One number of several, by ucdp, most_conservative or latest_official.",
+    ),
+]
 Workers = Annotated[
     Optional[int],  # noqa: UP045
     typer.Option("--workers", "-w", min=1, help="Processes that read. Default: one per core."),
@@ -114,13 +122,16 @@ def export(
     store: StorePath = DEFAULT_STORE,
     settings: SettingsFile = None,
     json: Annotated[bool, typer.Option("--json", help="Print the manifest on stderr.")] = False,
+    best: BestRule = None,
 ) -> None:
     """Write records of one kind: documents attributions claims figures events incidents stories
     checks copies.
     """
     from reportedly.cli.export import export_command
 
-    raise typer.Exit(export_command(kind, format, out, as_of, profile, store, settings, json=json))
+    raise typer.Exit(
+        export_command(kind, format, out, as_of, profile, store, settings, json=json, best=best)
+    )
 
 
 @app.command(epilog="Example: reportedly show evt-0123456789abcdef")
@@ -155,11 +166,12 @@ def brief(
     ] = "public",
     store: StorePath = DEFAULT_STORE,
     settings: SettingsFile = None,
+    best: BestRule = None,
 ) -> None:
     """Write who says what about a story; every sentence with its source and its hedges."""
     from reportedly.cli.brief import brief_command
 
-    raise typer.Exit(brief_command(story, format, out, as_of, profile, store, settings))
+    raise typer.Exit(brief_command(story, format, out, as_of, profile, store, settings, best))
 
 
 @app.command(epilog="Example: reportedly verify --store heap.db")

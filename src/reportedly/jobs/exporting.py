@@ -8,6 +8,7 @@ from typing import Any
 
 from reportedly.errors import UsageError
 from reportedly.store import END_OF_TIME, Report, Store
+from reportedly.stories.reconcile_best import RULES, row_with_best
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -37,16 +38,35 @@ def as_of_stamp(said: str | None) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-class View:
-    """A store as of a time, as exporters read it."""
+def known_rule(said: str | None) -> str | None:
+    """A rule for one number out of several, as asked for; None where none is.
 
-    def __init__(self, store: Store, as_of: str) -> None:
+    Raises:
+        UsageError: no rule has that name.
+    """
+    if said is None or said in RULES:
+        return said
+    raise UsageError(f"--best {said}", "is no rule", f"use one of: {', '.join(sorted(RULES))}")
+
+
+class View:
+    """A store as of a time, as exporters read it.
+
+    `best` names the rule by which figures of an incident get one number; without it they get none.
+    """
+
+    def __init__(self, store: Store, as_of: str, best: str | None = None) -> None:
         self._store = store
         self._as_of = as_of
+        self._best = best
 
     def rows(self, kind: str) -> Any:  # noqa: ANN401 - an iterator of plain records
         """Plain records of a kind, in a stable order."""
-        return self._store.rows(kind, self._as_of)
+        rows = self._store.rows(kind, self._as_of)
+        if kind != "incidents" or self._best is None:
+            return rows
+        rule = self._best
+        return (row_with_best(row, rule) for row in rows)
 
     def report(self, document: str) -> Report | None:
         """A document with its reading as of this view's time."""
