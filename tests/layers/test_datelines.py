@@ -16,7 +16,7 @@ def test_the_place_and_date_of_a_dateline_are_read():
     assert all(span.start >= REPORT.index("Two") for span in record.sentences)
 
 
-def test_words_of_a_dateline_stand_before_the_body_and_heads_are_left_out():
+def test_words_of_a_dateline_stand_before_the_body_and_heads_follow_their_words():
     text = "OSLO - It rained."
     body = (Token(Span(7, 9), "It", "it", head=1), Token(Span(10, 16), "rained", "rain"))
     reading = Reading(
@@ -27,7 +27,7 @@ def test_words_of_a_dateline_stand_before_the_body_and_heads_are_left_out():
     )
     whole = with_datelines(reading)
     assert [each.form for each in whole.tokens] == ["OSLO", "-", "It", "rained"]
-    assert {each.head for each in whole.tokens} == {-1}
+    assert [each.head for each in whole.tokens] == [-1, -1, 3, -1]
     assert whole.sentences[0] == Span(0, 6)
 
 
