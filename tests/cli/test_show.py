@@ -53,7 +53,10 @@ def test_the_words_are_marked_in_their_sentence(reportedly, private):
         if each["act"] == "deny"
     ]
     said = reportedly("show", figure["id"], "--store", private).out.decode()
-    assert "⟦source: The ministry⟧ ⟦cue: denied⟧ that ⟦anyone had been beaten⟧" in said
+    marked = re.compile(
+        "⟦source: The ministry⟧ ⟦cue: denied⟧ (?:that ⟦|⟦that )anyone had been beaten⟧"
+    )
+    assert marked.search(said)
 
 
 def test_masked_by_default_and_revealed_with_a_log_entry(reportedly, private):

@@ -46,6 +46,10 @@ class Page:
         indent = "  " * level
         self._put(said, indent + bullet, indent + " " * len(bullet))
 
+    def branch(self, said: str, first: str, rest: str) -> None:
+        """One entry of a tree: `first` before its first line, `rest` before all others."""
+        self._put(said, first, rest)
+
     def _put(self, said: str, first: str, rest: str) -> None:
         lines = textwrap.wrap(
             console.inert(said),

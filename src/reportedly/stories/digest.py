@@ -48,6 +48,8 @@ class Detail(msgspec.Struct, frozen=True):
     """Start, end and words of every sentence that anchors an event or comes back to one."""
     cites: tuple[tuple[str, str, int, str], ...] = ()
     """Outlet, relation, place and rule of every citation."""
+    headlines: tuple[tuple[int, int], ...] = ()
+    """Start and end of the zones that are headlines."""
 
     def quote(self, span: Span) -> str | None:
         """The words under a span of one of the sentences, None where none of them holds it."""
@@ -137,6 +139,11 @@ def _pack(text: str, annotated: Annotated) -> bytes:
         cites=tuple(
             (each.outlet, each.relation, each.span.start, each.made_by.rpartition(":")[2])
             for each in annotated.cites
+        ),
+        headlines=tuple(
+            (zone.span.start, zone.span.end)
+            for zone in annotated.zones
+            if zone.zone in ("headline", "alt_headline")
         ),
         sentences=tuple(
             (span.start, span.end, span.quote(text))

@@ -21,6 +21,8 @@ from reportedly.stories.words import content_words
 
 INNERMOST = "the innermost source quoted for it"
 COPIED = "first reporter: it is told in a copy of its report"
+NO_ACCOUNT = frozenset({"criticise", "demand", "request", "vow", "intend", "predict", "question"})
+"""Acts of saying that take an event for given and tell nothing of it."""
 _KINDS = {"document": ", a document", "media": ", an outlet"}
 
 
@@ -132,19 +134,20 @@ class _Folding:
 
     def quoted(self, document: str, said: Iterable[Attribution], why: str) -> list[_Root]:
         """The witnesses, parties and documents behind some attributions of a report."""
-        names = self._accounts.names
+        names, detail = self._accounts.names, self._accounts.details[document]
         roots: dict[str, _Root] = {}
-        for each in said:
+        told = [each for each in said if each.act not in NO_ACCOUNT]
+        for each in _of_the_body(told, detail) or told:
             source = each.sources[-1] if each.sources else None
             if source is None or source.role != "witness":
                 continue
-            label = label_of(source, self._accounts.details[document])
+            label = label_of(source, detail)
             if label is not None:
                 key = names.key(label)
                 also = names.also(key)
-                told = f"{why}{self._standing(key, source)}"
-                told += f" (also called {', '.join(also)})" if also else ""
-                roots.setdefault(key, _Root(key, told))
+                because = f"{why}{self._standing(key, source)}"
+                because += f" (also called {', '.join(also)})" if also else ""
+                roots.setdefault(key, _Root(key, because))
         return [roots[key] for key in sorted(roots)]
 
     def _standing(self, label: str, source: Source) -> str:
@@ -186,6 +189,19 @@ class _Folding:
     def _outlet(self, document: str) -> str:
         named = publisher(self._accounts.digests[document], self._accounts.details[document])
         return named or f"an unnamed outlet ({document})"
+
+
+def _of_the_body(said: Iterable[Attribution], detail: Detail) -> list[Attribution]:
+    """Those that do not stand in a headline, which tells in short what the body tells in full."""
+    return [
+        each
+        for each in said
+        if not any(
+            start <= span.start < end
+            for start, end in detail.headlines
+            for span in (*each.content.spans, *each.cue.spans)
+        )
+    ]
 
 
 def _why(why: str, documents: Mapping[str, str | None], accounts: Accounts) -> str:

@@ -13,6 +13,9 @@ def tell_incident(page: Page, record: Row) -> None:
     """Put an incident on the page."""
     page.title(f"{w.kind_of_event(record)}: {w.who_to_whom(record)}")
     page.part("As told")
+    for side, heading in (("actors", "who did it"), ("recipients", "to whom")):
+        if len(record[side]) > w.MOST_NAMES:
+            page.field(heading, "; ".join(w.names(record[side])))
     page.field("where", w.where(record["place"]) or "no place is tied to it")
     page.field("when", w.when(record["time"]) or "no time is tied to it")
     page.field("reality", w.reality(record))
@@ -30,31 +33,37 @@ def tell_incident(page: Page, record: Row) -> None:
 
 def _lines(page: Page, record: Row) -> None:
     lines = record["independent_lines"]
-    folded = record["copies_folded"]
-    page.part(f"Independent lines: {len(lines)} (reports {record['reports']}, copies {folded})")
+    page.part(f"Independent lines: {len(lines)}, in {_extent(record)}")
     reports = {each["document"]: each for each in record["lines"]}
     for line in lines:
-        page.item(line["root"], bullet="├─ ")
-        page.item(f"why: {line['why']}", bullet="│  ")
-        folded_reports(page, [reports[id] for id in line["documents"] if id in reports])
+        last = line is lines[-1]
+        stem = "     " if last else "  │  "
+        page.branch(line["root"], "  └─ " if last else "  ├─ ", stem)
+        page.branch(f"why: {line['why']}", stem, f"{stem}     ")
+        folded_reports(page, [reports[id] for id in line["documents"] if id in reports], stem)
 
 
-def folded_reports(page: Page, reports: list[Row]) -> None:
-    """Reports in order, each with its copies under it."""
+def _extent(record: Row) -> str:
+    reports, copies = w.count(record["reports"], "report"), record["copies_folded"]
+    return f"{reports}, of them {w.count(copies, 'copy')} folded" if copies else reports
+
+
+def folded_reports(page: Page, reports: list[Row], stem: str = "  ") -> None:
+    """Reports in order, each with its copies under it; `stem` stands before every line."""
     here = {each["document"] for each in reports}
     copies: dict[str, list[Row]] = {}
     for each in reports:
         if each["copy_of"] in here:
             copies.setdefault(each["copy_of"], []).append(each)
 
-    def put(report: Row, level: int) -> None:
-        page.item(_with_descent(report), level=level, bullet="└─ " if level > 2 else "• ")
+    def put(report: Row, before: str, bullet: str) -> None:
+        page.branch(_with_descent(report), before + bullet, before + " " * len(bullet))
         for copy in copies.get(report["document"], ()):
-            put(copy, level + 1)
+            put(copy, before + " " * len(bullet), "└─ ")
 
     for each in sorted(reports, key=lambda one: (one["start"] or "9999", one["document"])):
         if each["copy_of"] not in here:
-            put(each, 2)
+            put(each, stem, "• ")
 
 
 def _with_descent(report: Row) -> str:

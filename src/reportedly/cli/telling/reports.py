@@ -15,7 +15,7 @@ def tell_story(page: Page, record: Row) -> None:
     page.field("first reported", w.day(record["first_reported"]))
     page.field("last reported", w.day(record["last_reported"]))
     page.field("independent lines", record["independent_lines"])
-    page.part(f"Reports: {record['reports']}, copies folded {record['copies_folded']}")
+    page.part(f"Reports: {record['reports']}, copies folded: {record['copies_folded']}")
     folded_reports(page, record["lines"])
     page.part(f"Incidents: {len(record['told'])}")
     for each in record["told"]:
@@ -27,7 +27,9 @@ def _incident(record: Row) -> str:
     told = [f"{w.kind_of_event(record)}: {w.who_to_whom(record)}"]
     told += [part for part in (w.where(record["place"]), w.when(record["time"])) if part]
     lines = len(record["independent_lines"])
-    counts = f"{w.count(record['reports'], 'report')}, {w.count(lines, 'line')}"
+    counts = w.count(record["reports"], "report")
+    if record["status"] != "single_line":
+        counts += f", {w.count(lines, 'line')}"
     return f"{', '.join(told)}. {counts}, {w.code(record['status'])} ({record['id']})"
 
 

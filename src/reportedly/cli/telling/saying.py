@@ -12,7 +12,7 @@ def headline(said: Row) -> str:
     passed_on = w.conduits(said)
     word = "conduit" if len(passed_on) == 1 else "conduits"
     through = f" ({word} {' → '.join(passed_on)})" if passed_on else ""
-    content = " ".join(said["content"]["quote"].split())
+    content = " ".join(said["content"]["quote"].split()).removeprefix("that ")
     return f"{w.speaker(said)}{through} {w.act(said)}, {w.certainty(said)}: {content}"
 
 

@@ -14,9 +14,11 @@ import msgspec
 
 from reportedly.exports.context import Report
 from reportedly.exports.hedging import with_hedges
-from reportedly.records import Attribution
+from reportedly.records import Attribution, Mention
 
 Row = dict[str, Any]
+_SIGNING = ("dateline", "byline", "signature")
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "we", "i"})
 
 
 class Held(Protocol):
@@ -44,7 +46,7 @@ def document_line(report: Report, copies: Mapping[str, Row] | None = None) -> Ro
     copy = (copies or {}).get(document.id)
     return {
         "document": document.id,
-        "outlet": document.outlet or urlsplit(document.url or "").hostname,
+        "outlet": document.outlet or urlsplit(document.url or "").hostname or _signed(report),
         "start": annotated.published.start,
         "end": annotated.published.end,
         "basis": annotated.published.basis,
@@ -54,6 +56,14 @@ def document_line(report: Report, copies: Mapping[str, Row] | None = None) -> Ro
         "kind": copy["kind"] if copy else None,
         "overlap": copy["overlap"] if copy else None,
     }
+
+
+def _signed(report: Report) -> str | None:
+    """The outlet by whose name a text without one is signed, in its dateline or last line."""
+    for cite in report.annotated.cites:
+        if cite.relation == "republishes" and cite.made_by.rpartition(":")[2] in _SIGNING:
+            return f"{cite.outlet} (as signed)"
+    return None
 
 
 def in_order(lines: Iterable[Row]) -> list[Row]:
@@ -67,9 +77,19 @@ def statement(report: Report, said: Attribution) -> Row:
     row = {"document": id, **msgspec.to_builtins(said)}
     row = with_hedges(row, "attributions", {id: report})
     read = report.annotated
+    row["sources"] = [_named(each, read.mentions) for each in row["sources"]]
     row["numbers"] = [msgspec.to_builtins(each) for each in read.figures if each.id in said.figures]
     row["topics"] = [msgspec.to_builtins(each) for each in read.events if each.id in said.events]
     return row
+
+
+def _named(source: Row, mentions: Iterable[Mention]) -> Row:
+    """A source that is but a pronoun, with the first words for it that are none."""
+    if source["name"] or not source["entity"] or source["quote"].casefold() not in _PRONOUNS:
+        return source
+    said = (each for each in mentions if each.entity == source["entity"] and each.form != "pronoun")
+    first = next(said, None)
+    return {**source, "name": " ".join(first.quote.split())} if first is not None else source
 
 
 def statements(report: Report) -> list[Row]:
@@ -103,11 +123,12 @@ def incident_dossier(
     """An incident with who says what about it, its figures side by side, and its reports."""
     events = {each["event"] for each in incident["mentions"]}
     denials = set(incident["denials"])
+    stated = {value["figure"] for each in incident["figures"] for value in each["values"]}
     told = [
         each
         for id in sorted(reports)
         for each in statements(reports[id])
-        if events & set(each["events"]) or each["id"] in denials
+        if events & set(each["events"]) or stated & set(each["figures"]) or each["id"] in denials
     ]
     return _whole(incident, told, figure_table(incident, reports), reports, copies)
 

@@ -162,9 +162,13 @@ def reality(event: Row) -> str | None:
     return _REALITY.get(event.get("reality") or "actual")
 
 
+MOST_NAMES = 3
+"""Names of one side that a heading holds; the rest is counted."""
+
+
 def who_to_whom(event: Row) -> str:
-    """Actors → recipients; a side nobody names is said to be unnamed."""
-    actors, recipients = _names(event["actors"]), _names(event["recipients"])
+    """Actors → recipients, a few of each; a side nobody names is said to be unnamed."""
+    actors, recipients = (_shortened(names(event[side])) for side in ("actors", "recipients"))
     if not actors and not recipients:
         return "nobody is named on either side"
     if not recipients:
@@ -172,8 +176,15 @@ def who_to_whom(event: Row) -> str:
     return f"{actors or 'actor not named'} → {recipients}"
 
 
-def _names(people: Iterable[Row]) -> str:
-    return "; ".join(dict.fromkeys(name_of(each) for each in people))
+def names(people: Iterable[Row]) -> list[str]:
+    """Everyone of one side, each once, in order."""
+    return list(dict.fromkeys(name_of(each) for each in people))
+
+
+def _shortened(told: Sequence[str]) -> str:
+    more = len(told) - MOST_NAMES
+    kept = told if more < 2 else [*told[:MOST_NAMES], f"and {more} more"]
+    return "; ".join(kept)
 
 
 def where(place: Row | None) -> str | None:
