@@ -27,6 +27,29 @@ def test_parts_that_make_their_total() -> None:
     assert len(found.figures) == 3
 
 
+def test_losses_by_day_against_three_days() -> None:
+    text = (
+        "They lost 3,010 soldiers in three days. There were 1,120 casualties on Thursday, 990 on "
+        "Friday and 900 on Saturday."
+    )
+    (found,) = checks_of(text, "sum")
+    assert (found.verdict, found.expected, found.found) == ("consistent", 3010, 3010)
+
+
+def test_a_total_that_is_nearly_the_sum_is_rounded() -> None:
+    text = "There were 1,120 casualties on Monday and 900 on Tuesday, a total of 2,000 casualties."
+    (found,) = checks_of(text, "sum")
+    assert (found.verdict, found.expected, found.found) == ("rounded", 2020, 2000)
+
+
+def test_groups_under_one_verb_make_the_people() -> None:
+    text = "Two men and three women were killed in the fire. The five people were neighbours."
+    assert checks_of(text, "sum") == []
+    text = "The fire killed five people. Two men and three women were killed on one floor."
+    (found,) = checks_of(text, "sum")
+    assert (found.verdict, found.found) == ("consistent", 5)
+
+
 def test_parts_that_miss_a_total_named_as_one() -> None:
     text = "There were 400 casualties on Monday and 300 on Tuesday, a total of 900 casualties."
     (found,) = checks_of(text, "sum")
@@ -50,6 +73,8 @@ def test_killed_and_wounded_make_casualties() -> None:
         ("almost 90 per cent", "270", "310", "consistent"),
         ("two-thirds", "220", "350", "rounded"),
         ("two-thirds", "90", "350", "inconsistent"),
+        ("almost 90 per cent", "315,000", "360,000", "consistent"),
+        ("two-thirds", "2,200", "3,500", "rounded"),
     ],
 )
 def test_a_share_against_its_part_and_whole(share: str, lost: str, had: str, verdict: str) -> None:
@@ -71,6 +96,8 @@ def test_a_share_of_another_thing_is_not_set_against_it() -> None:
         ("70 kilometres (43 miles)", "consistent"),
         ("3,000 square kilometres (1,100 sq. miles)", "rounded"),
         ("100 km (90 miles)", "inconsistent"),
+        ("up to 70 kilometres (43 miles)", "consistent"),
+        ("over 3,000 square kilometres (1,100 sq miles)", "rounded"),
     ],
 )
 def test_unit_pairs(pair: str, verdict: str) -> None:

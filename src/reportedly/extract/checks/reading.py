@@ -19,7 +19,7 @@ _KINDS = (sums, ratios, unit_pairs, ranges, weekdays, scopes, disputes, duplicat
 
 @step(
     "checks",
-    version="1",
+    version="2",
     needs=("figures", "times", "sentences", "attributions"),
     gives=("checks",),
 )

@@ -11,6 +11,7 @@ from reportedly.extract.checks.comparing import (
     comparable,
     exact_value,
     harm,
+    head_of,
     number,
     off_by,
 )
@@ -21,6 +22,9 @@ _WINDOW = 30
 _NEAR = 3
 """Sentences between the parts and their total, at most."""
 _TOTAL = re.compile(r"\b(?:total(?:l?ing)?|altogether|in all|overall|combined)\b", re.IGNORECASE)
+_JOINED = 40
+"""Characters between two groups joined under one verb, at most."""
+_ANYBODY = frozenset({"people", "persons", "victims", "others"})
 ROUNDED = 0.02
 
 
@@ -55,7 +59,7 @@ def _series(reading: Reading) -> Iterator[Sequence[Figure]]:
     """Runs of figures that the figures step carried on, each with at least two members."""
     run: list[Figure] = []
     for each in reading.figures:
-        if run and each.made_by.endswith(":series") and each.measure == run[-1].measure:
+        if run and each.measure == run[-1].measure and _goes_on(run[-1], each):
             run.append(each)
             continue
         if each.unit is not None or each.measure == "share":
@@ -66,6 +70,12 @@ def _series(reading: Reading) -> Iterator[Sequence[Figure]]:
     if len(run) > 1:
         yield tuple(run)
     yield from _killed_and_wounded(reading)
+
+
+def _goes_on(before: Figure, each: Figure) -> bool:
+    """Whether a figure goes on with a list: "400 on Monday, 300 on Tuesday"."""
+    joined = before.made_by.endswith(":shared") and each.span.start - before.span.end < _JOINED
+    return each.made_by.endswith(":series") or joined
 
 
 def _killed_and_wounded(reading: Reading) -> Iterator[Sequence[Figure]]:
@@ -98,7 +108,7 @@ def _total(
         value = exact_value(each)
         if each.id in listed or at is None or value is None or each.measure != wanted:
             continue
-        if not begin - _NEAR <= at <= end + _NEAR or not comparable(each, parts[0]):
+        if not begin - _NEAR <= at <= end + _NEAR or not _fits(each, parts[0]):
             continue
         if value <= largest:
             continue
@@ -108,6 +118,11 @@ def _total(
         if _TOTAL.search(around) and len(parts) > 1 and begin <= at + 1:
             named = named or each
     return named
+
+
+def _fits(total: Figure, part: Figure) -> bool:
+    """Whether a total may hold a part: they count the same, or the total counts anybody."""
+    return comparable(total, part) or (head_of(total) in _ANYBODY and part.whom is not None)
 
 
 def _check(
