@@ -59,7 +59,7 @@ def main() -> None:
 def score(task: Task, shared: Path, workers: int) -> Scored:
     """Predict and score one task."""
     gold = shared / task.gold
-    predicted = _predictions(task, gold, shared, workers)
+    predicted = predictions(task, gold, shared, workers)
     judged = shared / (task.gold_of_links or task.gold)
     command = [sys.executable, shared / "score" / "score.py", task.scorer, "--json"]
     command += ["--gold", judged, "--pred", predicted]
@@ -75,7 +75,8 @@ def _digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _predictions(task: Task, gold: Path, shared: Path, workers: int) -> Path:
+def predictions(task: Task, gold: Path, shared: Path, workers: int) -> Path:
+    """The file of predictions for a task, made anew where code, data or settings changed."""
     config = configuration(reader_for(DEFAULTS, task.predicates), DEFAULTS)
     parts = (_digest(gold), config, task.tokens, task.predicates, task.stores, _code_digest())
     name = hashlib.sha256(repr(parts).encode()).hexdigest()[:24]

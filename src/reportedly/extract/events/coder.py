@@ -14,9 +14,10 @@ from reportedly.extract.events.modes import modes_of
 from reportedly.extract.events.naming import Naming
 from reportedly.extract.events.participants import Roles, obliges, roles
 from reportedly.extract.events.reality import clause_end, clause_start, reality_of
+from reportedly.extract.events.root import rooted
 from reportedly.extract.events.setting import Setting
-from reportedly.extract.events.stance import voiced
 from reportedly.extract.events.subjects import Subjects
+from reportedly.extract.events.tagged import tagged
 from reportedly.extract.events.triggers import Trigger, triggers
 from reportedly.extract.events.widening import widened
 from reportedly.extract.events.words import Phrase, Sentence
@@ -77,7 +78,7 @@ class Coder:
         for reading in readings:
             if reading.entry.type == NO_EVENT:
                 return reading, Roles((), (), None), (), ()
-            trigger = voiced(sentence, reading)
+            trigger = rooted(sentence, reading)
             found = roles(sentence, trigger, subjects)
             if not _head_condition(sentence, trigger, subjects):
                 continue
@@ -86,6 +87,8 @@ class Coder:
                 found = found._replace(recipients=named(sentence, found.recipients, subjects))
             whole = widened(sentence, trigger, found, subjects)
             found = fitting(sentence, whole, trigger.entry.type)
+            if not found.actors:
+                found = found._replace(actors=tagged(sentence, trigger, "actor"))
             actors = self.naming.participants(sentence, found.actors)
             recipients = self.naming.participants(sentence, found.recipients)
             someone = actors or recipients or found.actors or found.recipients
@@ -109,6 +112,7 @@ class Coder:
         actors = found.actors
         return (
             self.naming.participants(sentence, others(trigger, actors))
+            or self.naming.things(sentence, tagged(sentence, trigger, "recipient"))
             or self.naming.things(sentence, thing(sentence, trigger, whole))
             or self.naming.things(sentence, ground(sentence, trigger, actors, loose=False))
             or self.naming.participants(sentence, afar(sentence, trigger, actors))

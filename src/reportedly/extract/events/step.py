@@ -20,7 +20,7 @@ from reportedly.extract.events.wordsets import word_set
 from reportedly.records import Event, Figure, Participant, Place, Reading, Timex, content_id, inside
 from reportedly.steps import step
 
-LABEL = "events/1"
+LABEL = "events/2"
 OPENING = 120
 """Words in which a report says what it is about."""
 _SOMEWHERE = frozenset(
@@ -36,8 +36,11 @@ _COUNTED = frozenset(
 
 @step(
     "events",
-    version="1",
-    needs=("parts", "sentences", "tokens", "quotations", "mentions", "places", "times", "figures"),
+    version="2",
+    needs=(
+        "parts", "sentences", "tokens", "parties", "quotations", "mentions", "places", "times",
+        "figures",
+    ),
     gives=("events", "places"),
 )
 def events(reading: Reading) -> Reading:

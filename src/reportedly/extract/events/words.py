@@ -10,7 +10,17 @@ from reportedly.extract.events.lexicon import closed_classes, word_classes
 from reportedly.extract.events.tagging import tag_words
 from reportedly.extract.events.tree import tree_of
 from reportedly.extract.events.wordsets import word_set
-from reportedly.records import Mention, Part, Place, Reading, Span, Timex, Token, inside
+from reportedly.records import (
+    Mention,
+    Part,
+    Place,
+    Reading,
+    Span,
+    TaggedParty,
+    Timex,
+    Token,
+    inside,
+)
 
 Layer = TypeVar("Layer", Mention, Place)
 MOST_SCENES = 20
@@ -45,6 +55,7 @@ class Sentence:
         self.mentions = _over(self.tokens, reading.mentions, span)
         self.places = _over(self.tokens, reading.places, span)
         self.times: Sequence[Timex] = inside(reading.times, span)
+        self.parties: Sequence[TaggedParty] = inside(reading.parties, span)
         self.tree = tree_of(self.tokens, _first(reading.tokens, self.tokens))
         self._names()
         self.to_date = _runs_to_date(self.low)

@@ -1,0 +1,41 @@
+"""Parties that a reader model's tagger saw, for events whose parties no rule finds."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from reportedly.extract.events.reality import clause_end, clause_start
+from reportedly.extract.events.triggers import Trigger
+from reportedly.extract.events.words import Phrase, Sentence
+
+SURE = 0.5
+"""Score from which a tagged party is taken."""
+
+
+def tagged(
+    sentence: Sentence, trigger: Trigger, role: Literal["actor", "recipient"]
+) -> tuple[Phrase, ...]:
+    """The tagged parties of a role in the clause of an event word, in text order."""
+    if not sentence.parties:
+        return ()
+    first, last = clause_start(sentence, trigger.start), clause_end(sentence, trigger.end)
+    found: list[Phrase] = []
+    for party in sentence.parties:
+        if party.role != role or party.score < SURE:
+            continue
+        words = [
+            at
+            for at in range(first, min(last, len(sentence)))
+            if party.span.start <= sentence.tokens[at].span.start < party.span.end
+        ]
+        if words and not trigger.start <= words[-1] < trigger.end:
+            found.append(Phrase(words[0], words[-1] + 1, _head(sentence, words)))
+    return tuple(found)
+
+
+def _head(sentence: Sentence, words: list[int]) -> int:
+    """The last word of the party's first noun phrase, which names what it is."""
+    at = words[0]
+    while at < words[-1] and (sentence.tags[at] not in "OU" or sentence.tags[at + 1] in "O-G"):
+        at += 1
+    return at
