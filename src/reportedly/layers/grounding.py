@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from reportedly.layers.lemmas import lemma
 from reportedly.models.parse import Parsed
 from reportedly.records import (
     Name,
@@ -67,7 +68,8 @@ class _Words:
         while head >= 0 and head not in self._numbers:
             head = self._parsed.words[head].head
         number = self._numbers.get(head, -1)
-        return Token(span, form, word.lemma, word.upos, word.feats, number, word.deprel)
+        base = word.lemma or lemma(form, name=word.upos == "PROPN")
+        return Token(span, form, base, word.upos, word.feats, number, word.deprel)
 
     def given(self, span: Span) -> Span | None:
         """The given-text span of a span of whole words; None where nothing is left of it."""

@@ -1,4 +1,15 @@
-"""Any installed spaCy pipeline as a reader, over the project's own words."""
+"""Any installed spaCy pipeline as a reader, over the project's own words.
+
+What a pipeline says becomes the same layers that the shipped reader gives:
+
+- words are the project's own; the pipeline's tokeniser is not asked;
+- part of speech is `pos_`, features are `morph`, both Universal already;
+- heads and relations: Universal ones as they are, those of spaCy's own English pipelines (CLEAR)
+  turned into Universal ones by `reportedly.models.clear`;
+- names: `_KINDS` below; other labels (dates, nationalities, products) are no names here;
+- sentences: those of the parser or of a sentence component, else spaCy's rule for closing marks;
+- lemmas: `lemma_`, and left empty where the pipeline gives none, for the rules to fill.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +25,18 @@ from reportedly.records.span import Span
 _KINDS: dict[str, NameKind] = {
     "PERSON": "PER",
     "PER": "PER",
+    "PERS": "PER",
     "ORG": "ORG",
+    "ORGANIZATION": "ORG",
     "GPE": "LOC",
     "LOC": "LOC",
+    "LOCATION": "LOC",
     "FAC": "LOC",
+    "FACILITY": "LOC",
     "EVENT": "EVENT",
+    "EVE": "EVENT",
 }
+"""Labels of OntoNotes, CoNLL-2003 and WikiNER pipelines, to the kinds of names there are here."""
 SCORE = 1.0
 """Score of every name: spaCy's pipelines give none."""
 
@@ -27,8 +44,7 @@ SCORE = 1.0
 class SpacyReader:
     """A spaCy pipeline by name or path, loaded on first use.
 
-    Components the pipeline lacks leave their layers empty: without a parser a segment is one
-    sentence and every word a root.
+    Components the pipeline lacks leave their layers empty: without a parser every word is a root.
     """
 
     def __init__(self, name: str, tokenise: Tokeniser) -> None:
@@ -107,6 +123,10 @@ def _document(pipeline: Any, text: str, spans: Sequence[Span]) -> Any:  # noqa: 
     document = Doc(pipeline.vocab, words=forms, spaces=[*spaces, False])
     for _, component in pipeline.pipeline:
         document = component(document)
+    if not document.has_annotation("SENT_START"):
+        from spacy.pipeline import Sentencizer  # noqa: PLC0415
+
+        document = Sentencizer()(document)
     return document
 
 
@@ -121,7 +141,7 @@ def _words(document: Any, spans: Sequence[Span], offset: int) -> list[Word]:  # 
         made.append(
             Word(
                 span=span,
-                lemma=token.lemma_ or token.text,
+                lemma=token.lemma_,
                 upos=token.pos_,
                 feats=str(token.morph),
                 head=head + offset if head >= 0 else -1,
@@ -132,6 +152,4 @@ def _words(document: Any, spans: Sequence[Span], offset: int) -> list[Word]:  # 
 
 
 def _sentences(document: Any, spans: Sequence[Span]) -> list[Span]:  # noqa: ANN401
-    if not document.has_annotation("SENT_START"):
-        return [Span(spans[0].start, spans[-1].end)]
     return [Span(spans[s.start].start, spans[s.end - 1].end) for s in document.sents]
