@@ -19,7 +19,7 @@ from reportedly.stories.digest import Digest
 from reportedly.stories.publishers import outlet_key
 from reportedly.stories.shingles import sampled, shared_runs
 from reportedly.stories.translations import translations
-from reportedly.stories.wording import Sentence, aligned, reworded_share
+from reportedly.stories.wording import Sentence, aligned, reworded_share, rewording
 
 Kind = Literal["same", "near", "excerpt", "rewrite", "translation"]
 
@@ -36,9 +36,11 @@ EDITED = 0.25
 EXCERPT, SHORTER = 0.9, 0.4
 """A passage: so much of it stands in a text of which it is under two fifths. A longer one is a
 copy cut to fit, as papers cut agency reports."""
-REWRITE, CREDITED = 0.6, 0.8
-"""Share of content words that stand in sentences reworded from the other text; more is asked of
-a report that says in its sentences what it takes from another outlet, for that is quoting."""
+MOSTLY = 0.6
+"""Share of content words in sentences reworded from the other text: most of a text."""
+REWRITE, CREDITED = 0.45, 0.6
+"""Likeness of a text in other words (see `rewording`); more is asked of a report that says in its
+sentences what it takes from another outlet, for that is quoting."""
 PARTICULARS = 2
 SHARED_PARTICULARS = 0.4
 """Texts in one wording whose like sentences share fewer of their names and figures (of at least
@@ -146,7 +148,7 @@ def _overlap(a: Digest, b: Digest) -> Overlap | None:
         return Overlap(a.id, b.id, contained, jaccard, "same")
     if len(small.runs) < LEAST_RUNS or contained < EDITED:
         return None
-    if contained < NEAR and reworded_share(small.sentences, large.sentences) < REWRITE:
+    if contained < NEAR and reworded_share(small.sentences, large.sentences) < MOSTLY:
         return None
     if form_letter(small, large):
         return None
@@ -172,14 +174,14 @@ def form_letter(a: Digest, b: Digest) -> bool:
 
 def _rewrite(a: Digest, b: Digest) -> Overlap | None:
     small, large = _by_size(a, b)
-    share = reworded_share(small.sentences, large.sentences)
-    if share < (CREDITED if _quotes(a, b) or _quotes(b, a) else REWRITE):
+    likeness, sentences = rewording(small.sentences, large.sentences)
+    if sentences < LEAST_SENTENCES:
         return None
-    if len(small.sentences) < LEAST_SENTENCES or form_letter(a, b):
+    if likeness < (CREDITED if _quotes(a, b) or _quotes(b, a) else REWRITE) or form_letter(a, b):
         return None
     union = len(a.runs) + len(b.runs)
     jaccard = shared_runs(a.runs, b.runs) / union if union else 0.0
-    return Overlap(a.id, b.id, share, jaccard, "rewrite")
+    return Overlap(a.id, b.id, likeness, jaccard, "rewrite")
 
 
 def _quotes(report: Digest, other: Digest) -> bool:
