@@ -76,6 +76,8 @@ def test_a_list_shares_the_verb_behind_it() -> None:
     "text",
     [
         "The actress dies at 91.",
+        "The writer died of cancer.",
+        "There were no serious injuries.",
         "She mourns a loved one.",
         "The team has opened 9-14 this year.",
         "He is a six-foot-five champion.",

@@ -36,8 +36,9 @@ _HANGING = frozenset({"obl", "xcomp", "advcl", "advmod", "obl:unmarked", "acl", 
 class Harm(NamedTuple):
     """A word of harm and the head of the noun phrase of whom it is said.
 
-    `measure` is killed or wounded, `words` the words of the cue, `rule` how it was found.
-    `survived` is True where the words say that the person lives.
+    `measure` is killed or wounded, empty where the harm was not done ("could have killed him");
+    `words` are the words of the cue, `rule` says how it was found. `survived` is True where the
+    words say that the person lives.
     """
 
     head: int
@@ -91,13 +92,14 @@ def _cue_at(lows: Sequence[str], at: int, table: dict[str, tuple[Cue, ...]]) -> 
 
 def _by_cue(clause: Clause, at: int, cue: Cue) -> Iterator[Harm]:
     after = at + len(cue.words)
-    if not _happened(clause, clause.top(at, after)) or natural(clause.lows[after : after + 5]):
+    if natural(clause.lows[after : after + 5]):
         return
     measure = "wounded" if cue.words == _SHOT else cue.people
     rules = {"act": "tree", "do": "tree-subject", "of": "tree-of"}
     survived = measure == "wounded" and not _SURVIVING.isdisjoint(cue.words)
+    done = _happened(clause, clause.top(at, after))
     for head in _whom(clause, at, after, cue):
-        yield Harm(head, measure, cue.words, rules[cue.role], survived)
+        yield Harm(head, measure if done else "", cue.words, rules[cue.role], survived)
 
 
 def _by_injury(clause: Clause, at: int) -> Iterator[Harm]:

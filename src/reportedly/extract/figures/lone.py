@@ -51,14 +51,15 @@ def lone_figures(
     the persons found without a tree.
     """
     mentions = inside(reading.mentions, sentence)
-    known = _told(reading, clause, harms, mentions) if clause is not None else []
+    read = _told(reading, clause, harms, mentions) if clause is not None else []
+    known = [each for each in read if each.figure.measure in _HARM]
     counted = _joined(counted, known)
     taken = [_whole(each) for each in counted if each.measure in _HARM]
     told = [each for each in known if not any(each.figure.span.overlaps(span) for span in taken)]
     found = told + [
         Lone(each, _chains(mentions, each.span))
         for each in by_words
-        if not any(each.span.overlaps(other.figure.span) for other in told)
+        if not any(each.span.overlaps(other.figure.span) for other in read)
         and not _names_no_person(reading, each)
     ]
     found.sort(key=lambda each: each.figure.span.start)
@@ -108,7 +109,7 @@ def _told(
 def _outweighs(each: Lone, other: Lone) -> bool:
     """Whether a further word about the same person says more: dead, or hurt and alive."""
     if each.figure.measure != other.figure.measure:
-        return each.figure.measure == "killed"
+        return each.figure.measure == "killed" or other.figure.measure not in _HARM
     return each.alive and not other.alive
 
 

@@ -21,7 +21,7 @@ _OPEN = frozenset({"count", "victims"})
 def numbered(clause: Clause, told: Sequence[Harm], found: Sequence[Figure]) -> list[Figure]:
     """The figures of a sentence, with numbers of people measured by what was done to them."""
     done = list(found)
-    for harm in told:
+    for harm in (each for each in told if each.measure):
         for head in clause.joined(harm.head):
             at = clause.tokens[head].span
             for index, each in enumerate(done):
