@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from reportedly.extract.attribution.believing import believed, standing
 from reportedly.extract.attribution.draft import Draft
+from reportedly.extract.attribution.drawing import drawn_content, drawn_cue, drawn_source
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.tagger_drafts import head_of, quotes_of, tagged_draft
 from reportedly.records import Span, TaggedAttribution
 
-_EXACT = frozenset({"heard", "seen", "aside"})
-"""Rules whose content a tagger cannot draw: what is seen, and words on both sides of an aside."""
 _SAME = 0.5
 """Share of the shorter content that two records of one source have in common when they are one."""
 
@@ -41,8 +41,8 @@ def joined(
     for draft, tag in pairs:
         _give_spans(line, draft, tag)
     met = {id(tag) for _, tag in pairs}
-    more = [tagged_draft(line, number, tag) for tag in tags if id(tag) not in met]
-    return drafts + [each for each in more if each.content]
+    more = [each for each in tags if id(each) not in met and believed(line, each)]
+    return standing(line.text, drafts + [tagged_draft(line, number, each) for each in more])
 
 
 def _pairs(
@@ -81,25 +81,14 @@ def _shared(one: list[Span], other: tuple[Span, ...]) -> float:
 
 
 def _give_spans(line: Line, draft: Draft, tag: TaggedAttribution) -> None:
-    """Draw a draft's cue, source and content as its tag does, where the tag speaks of them."""
+    """Draw a draft's cue, source and content as its tag does, as far as the rule bears it out."""
     draft.by = "rule+tagger"
-    if len(draft.cue_spans) == 1:
-        draft.cue_spans = [tag.cue]
-    _give_source(line, draft, tag)
-    if tag.content and draft.rule not in _EXACT:
-        draft.content = list(tag.content)
-        draft.quotes = quotes_of(line, tag.content)
-
-
-def _give_source(line: Line, draft: Draft, tag: TaggedAttribution) -> None:
-    """Draw the source, or the conduit the tag takes for it; leave the chain as it is."""
-    if not tag.sources:
-        return
-    for conduit in draft.conduits:
-        if any(a.overlaps(b) for a in conduit for b in tag.sources):
-            return
-    if draft.source and any(a.overlaps(b) for a in draft.source for b in tag.sources):
-        draft.head = draft.source[-1]
-    else:
-        draft.head = head_of(line.text, tag.sources)
-    draft.source = list(tag.sources)
+    content = drawn_content(line, draft, tag)
+    source = drawn_source(line, draft, tag)
+    draft.cue_spans = drawn_cue(draft, tag)
+    if source != draft.source:
+        draft.head = draft.source[-1] if draft.source else head_of(line.text, tuple(source))
+        draft.source = source
+    if content != draft.content:
+        draft.content = content
+        draft.quotes = quotes_of(line, tuple(content))

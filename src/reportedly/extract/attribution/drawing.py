@@ -1,0 +1,169 @@
+"""Where source and content of one statement stand, by a rule and by a tagger.
+
+The tagger draws boundaries as PolNeAR does and is the better judge of them, but now and then
+gives a piece to the wrong cue or stops in the middle of a phrase; the rule's own pieces tell
+which of the tagger's belong to the statement.
+"""
+
+from __future__ import annotations
+
+from reportedly.extract.attribution.draft import Draft
+from reportedly.extract.attribution.line import Line
+from reportedly.extract.attribution.tagger_drafts import words_of
+from reportedly.records import Span, TaggedAttribution
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_UNSTATED = frozenset({"passive", "reportedly", "allegedly", "purportedly", "supposedly"})
+"""Rules that say of a statement that its source is left unsaid."""
+_RECEIVING = frozenset(
+    ["face", "draw", "come", "provoke", "spark", "prompt", "raise", "trigger", "attract", "meet",
+     "fuel", "earn", "receive", "suffer"]
+)  # fmt: skip
+"""Verbs whose subject is the target of a reporting noun, not its source (`faced criticism`)."""
+_BY_RULE = frozenset({"according-to", "np-to-inf", "seen", "heard", "aside"})
+"""Rules that draw their content better than a tagger does."""
+_CUE_BY_TAG = frozenset({"quote", "noun"})
+_GOING_ON = ("prep", "sub", "rel", "coord", "day")
+"""Classes of words before which a phrase can end and the sentence go on."""
+_OPENING = "“\"'‘«`"
+
+
+def drawn_cue(draft: Draft, tag: TaggedAttribution) -> list[Span]:
+    """The cue of a statement both found: the rule's, where it is a verb's."""
+    if len(draft.cue_spans) == 1 and draft.rule.split(":")[0] in _CUE_BY_TAG:
+        return [tag.cue]
+    return draft.cue_spans
+
+
+def drawn_source(line: Line, draft: Draft, tag: TaggedAttribution) -> list[Span]:
+    """The source of a statement both found.
+
+    Of the tagger's pieces the one that the rule's source overlaps; where none does, the rule's,
+    which resolves relative pronouns, except for a subject sought behind its verb.
+    """
+    rule = draft.rule.split(":")[0]
+    if not tag.sources:
+        return draft.source
+    if not draft.source:
+        return [] if rule in _UNSTATED or _receives(line, tag) else [nearest(tag)]
+    if any(a.overlaps(b) for spans in draft.conduits for a in spans for b in tag.sources):
+        return draft.source
+    for each in reversed(tag.sources):
+        whose = next((span for span in draft.source if span.overlaps(each)), None)
+        if whose is not None:
+            return [_whole_phrase(line, each, whose, tag)]
+    return [nearest(tag)] if rule == "inverted" else draft.source
+
+
+def _whole_phrase(line: Line, drawn: Span, named: Span, tag: TaggedAttribution) -> Span:
+    """The tagger's phrase over the rule's: no clause before it, no phrase broken off behind it."""
+    start, end = drawn
+    if start < named.start and _clausal(line, Span(start, named.start)):
+        start = named.start
+    after = words_of(line, Span(end, end + 1))[0]
+    after += after < len(line.tokens) and line.tokens[after].span.start < end
+    cue = words_of(line, tag.cue)
+    closed = after >= line.end or not line.wordlike(after) or cue[0] - 1 <= after <= cue[1]
+    if end > named.end and (not closed or line.has(after - 1, "prep", "det", "rel")):
+        end = named.end
+    return Span(start, max(end, named.end) if not closed else end)
+
+
+def _clausal(line: Line, span: Span) -> bool:
+    """Whether words hold a relative pronoun or a verb."""
+    words = range(*words_of(line, span))
+    return any(line.has(k, "rel") or (line.verbal(k) and not line.capital(k)) for k in words)
+
+
+def nearest(tag: TaggedAttribution) -> Span:
+    """The piece of a tag's source that stands nearest to its cue."""
+    return min(
+        tag.sources, key=lambda each: max(each.start - tag.cue.end, tag.cue.start - each.end)
+    )
+
+
+def _receives(line: Line, tag: TaggedAttribution) -> bool:
+    first, last = words_of(line, tag.cue)
+    return any(line.tokens[k].lemma.lower() in _RECEIVING for k in range(first, last))
+
+
+def drawn_content(line: Line, draft: Draft, tag: TaggedAttribution) -> list[Span]:
+    """The content of a statement both found: the rule's pieces, drawn as the tagger does."""
+    if not tag.content or draft.rule.split(":")[0] in _BY_RULE:
+        return draft.content
+    kept: list[Span] = []
+    for piece in draft.content:
+        over = [each for each in tag.content if each.overlaps(piece)]
+        over = [each for each in over if not _stray(line, each)]
+        if not over or _quoted(line.text, piece):
+            kept.append(piece)
+        else:
+            kept += _fitted(line, piece, merged(line.text, over, tag))
+    last = max(span.end for span in (*draft.cue_spans, *draft.content))
+    part = line.text.find("\n", last)
+    for each in tag.content:
+        follows = each.start >= last and (part < 0 or each.start < part)
+        if follows and _quoted(line.text, each):
+            kept.append(each)
+    return sorted(set(kept))
+
+
+def _stray(line: Line, span: Span) -> bool:
+    """Whether a piece is one word that cannot stand alone."""
+    first, last = words_of(line, span)
+    return last - first <= 1 and (line.has(first, "det", "prep", "coord") or first == last)
+
+
+def _fitted(line: Line, piece: Span, over: list[Span]) -> list[Span]:
+    """The tagger's pieces over a rule's, their outer ends where a phrase can begin and end."""
+    start, end = over[0].start, over[-1].end
+    if end != piece.end and not _ends(line, end):
+        end = piece.end
+    if start > piece.start and not _begins(line, start):
+        start = piece.start
+    if len(over) == 1:
+        return [Span(start, end)]
+    return [Span(start, over[0].end), *over[1:-1], Span(over[-1].start, end)]
+
+
+def merged(text: str, pieces: list[Span], tag: TaggedAttribution) -> list[Span]:
+    """Pieces made one where nothing but words of the content lies between them."""
+    kept: list[Span] = []
+    for each in sorted(pieces):
+        gap = Span(kept[-1].end, each.start) if kept else None
+        if gap is not None and _only_words(text, gap, tag):
+            kept[-1] = Span(kept[-1].start, each.end)
+        else:
+            kept.append(each)
+    return kept
+
+
+def _only_words(text: str, gap: Span, tag: TaggedAttribution) -> bool:
+    """Whether a gap within a content is a slip: words, not its cue, its source or marks only."""
+    between = gap.quote(text)
+    told = any(gap.overlaps(each) for each in (tag.cue, *tag.sources))
+    return not told and "\n" not in between and any(c.isalnum() for c in between)
+
+
+def _ends(line: Line, end: int) -> bool:
+    """Whether a phrase can end at a character: no article or preposition hangs there."""
+    after = words_of(line, Span(end, end + 1))[0]
+    after += after < len(line.tokens) and line.tokens[after].span.start < end
+    last = after - 1
+    if line.has(last, "prep", "det", "coord") and not line.has(last, "adv", "pron"):
+        return False
+    return (
+        after >= line.end
+        or not line.wordlike(after)
+        or (line.word(after) != "of" and line.has(after, *_GOING_ON))
+    )
+
+
+def _begins(line: Line, start: int) -> bool:
+    """Whether a phrase can begin at a character: after a mark, a connective or its cue."""
+    before = words_of(line, Span(start, start + 1))[0] - 1
+    return before < 0 or not line.wordlike(before) or line.has(before, "coord", "sub")
+
+
+def _quoted(text: str, span: Span) -> bool:
+    return text[span.start] in _OPENING
