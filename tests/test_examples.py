@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 import reportedly as package
+from reportedly.stories.words import content_words
 
 ROOT = Path(__file__).parents[1]
 EXPECTED = yaml.safe_load((ROOT / "examples" / "expected.yml").read_text(encoding="utf-8"))
@@ -126,6 +127,84 @@ def test_nothing_else_is_called_a_copy(found):
     listed = {row["document"] for _, row in rows("copies")}
     read = {document for document, _ in found["copies"] if not excused("no copy", document)}
     assert read <= listed
+
+
+def says(found, wanted):
+    """Whether a name found and the one written down share a word that carries content."""
+    return bool(set(content_words(found)) & set(content_words(wanted)))
+
+
+@pytest.mark.parametrize(("story", "chain"), rows("chains"))
+def test_every_chain_is_followed_to_its_innermost_source(found, store, name, story, chain):
+    """Sources of one attribution; the outlet whose text it is, or is passed on, stands before."""
+    if excused("chain", chain["document"]):
+        pytest.skip("listed under not_yet")
+    (cites,) = [
+        row["cites"] for row in store.rows("documents") if name[row["id"]] == chain["document"]
+    ]
+    outlets = [each["outlet"] for each in cites if each["relation"] in ("republishes", "reports")]
+    wanted = chain["chain"]
+    read = []
+    for document, row in found["attributions"]:
+        if document == chain["document"]:
+            told = [f"{each['name'] or ''} {each['quote']}" for each in row["sources"]]
+            read += [told, *([outlet, *told] for outlet in outlets)]
+    assert any(len(told) == len(wanted) and all(map(says, told, wanted)) for told in read), [
+        told for told in read if told
+    ]
+
+
+LINES = [
+    (story["id"], line) for story in STORIES for line in story["main_incident"]["independent_lines"]
+]
+
+
+@pytest.fixture(scope="module")
+def told_of(store, name):
+    """The incidents of each story, with the names of reports in each line."""
+    home = {each: story["id"] for story in STORIES for each in story["documents"]}
+    told = {story["id"]: [] for story in STORIES}
+    for row in store.rows("incidents"):
+        lines = [
+            (line["root"], line["why"], {name[each] for each in line["documents"]})
+            for line in row["independent_lines"]
+        ]
+        for id in sorted({home[name[each["document"]]] for each in row["mentions"]}):
+            told[id].append((row, lines))
+    return told
+
+
+@pytest.mark.parametrize(("story", "line"), LINES)
+def test_every_line_is_found_with_its_reports(told_of, story, line):
+    """Reports that rest on one root are one line, whichever incidents of the story they tell of."""
+    if excused("line", story, line["root"]):
+        pytest.skip("listed under not_yet")
+    names, folded = {}, {}
+    for _, lines in told_of[story]:
+        for root, why, reports in lines:
+            names[root] = f"{names.get(root, root)} {why}"
+            folded.setdefault(root, set()).update(reports)
+    assert any(
+        says(names[root], line["root"]) and set(line["documents"]) <= reports
+        for root, reports in folded.items()
+    )
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story["id"])
+def test_the_main_incident_has_its_status(told_of, story):
+    if excused("status", story["id"]):
+        pytest.skip("listed under not_yet")
+    wanted = story["main_incident"]
+    roots = [line["root"] for line in wanted["independent_lines"]]
+    matched = [
+        (
+            sum(any(says(f"{found} {why}", root) for found, why, _ in lines) for root in roots),
+            row["status"],
+        )
+        for row, lines in told_of[story["id"]]
+    ]
+    most = max(count for count, _ in matched)
+    assert wanted["status"] in {status for count, status in matched if count == most}
 
 
 @pytest.mark.parametrize(("story", "toll"), rows("tolls"))
