@@ -52,7 +52,7 @@ WORDS = st.sampled_from(
 
 
 def test_needs_and_gives():
-    assert events.gives == {"events"}
+    assert events.gives == {"events", "places"}
     assert {"parts", "sentences", "tokens", "mentions", "places", "times"} <= events.needs
 
 

@@ -47,12 +47,19 @@ def test_a_table_of_ones_own_places() -> None:
     assert (draft.kind, draft.country, draft.names) == ("site", "UKR", ("D7", "Depot Seven"))
 
 
+@pytest.mark.parametrize("said", ["UKR", "UA", "Ukraine", " ukraine "])
+def test_a_country_is_told_by_code_or_name(said: str) -> None:
+    (draft,) = csv_drafts(["name,lat,lon,country\n", f"Depot 7,48.1,37.2,{said}\n"], "mine.csv")
+    assert draft.country == "UKR"
+
+
 @pytest.mark.parametrize(
     ("table", "message"),
     [
         (["name,lat\n", "x,1\n"], "no column lon"),
         (["name,lat,lon\n", "x,1,east\n"], "line 2"),
         (["name,lat,lon,kind\n", "x,1,2,moon\n"], "kind must be one of"),
+        (["name,lat,lon,country\n", "x,1,2,Atlantis\n"], "no ISO 3166 code or English name"),
     ],
 )
 def test_tables_that_cannot_be_read(table: list[str], message: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from reportedly.errors import ItemError
 from reportedly.layers.gazetteer.building import KINDS, Draft, Kind
 from reportedly.layers.gazetteer.folding import readable
-from reportedly.layers.gazetteer.importing import alpha3, checked
+from reportedly.layers.gazetteer.importing import alpha3, checked, country_code
 
 _NO_NAMES = frozenset(
     {"abbr", "faac", "iata", "icao", "link", "phon", "post", "tcid", "unlc", "wkdt"}
@@ -105,7 +105,7 @@ def _feature(feature: Mapping[str, Any]) -> Draft:
         kind=kind,  # type: ignore[arg-type]
         lat=lat,
         lon=lon,
-        country=given.get("country") or "",
+        country=country_code(given.get("country") or ""),
         admin1=given.get("admin1") or "",
         population=int(given.get("population") or 0),
         names=tuple(sorted({each for each in listed if len(each) > 1 and readable(each)})),

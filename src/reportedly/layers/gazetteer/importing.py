@@ -57,7 +57,8 @@ def geonames_drafts(lines: Iterable[str], item: str) -> Iterator[Draft]:
 
 def csv_drafts(lines: Iterable[str], item: str) -> Iterator[Draft]:
     """The places of a CSV table with the columns `name,lat,lon` and, if there, `kind`,
-    `country` (alpha-3), `admin1` (GeoNames code), `population`, `names` (parted by `|`).
+    `country` (a code or English name), `admin1` (GeoNames code), `population`, `names` (parted
+    by `|`).
 
     Raises:
         ItemError: a needed column or a number in `item` is missing, or a kind is unknown.
@@ -76,7 +77,7 @@ def csv_drafts(lines: Iterable[str], item: str) -> Iterator[Draft]:
         except (TypeError, ValueError) as error:
             raise _bad(item, number, str(error)) from error
         names = tuple(sorted({n for n in (row.get("names") or "").split("|") if _usable(n)}))
-        draft = Draft(row["name"], kind, lat, lon, row.get("country") or "",  # type: ignore[arg-type]
+        draft = Draft(row["name"], kind, lat, lon, country_code(row.get("country") or ""),  # type: ignore[arg-type]
                       row.get("admin1") or "", 0, population, names)  # fmt: skip
         try:
             yield checked(draft)
@@ -97,8 +98,23 @@ def checked(draft: Draft) -> Draft:
     if draft.population < 0:
         raise ValueError(f"has a population of {draft.population}")
     if draft.country and draft.country not in _codes():
-        raise ValueError(f"country '{draft.country}' is no ISO 3166 alpha-3 code")
+        raise ValueError(f"country '{draft.country}' is no ISO 3166 code or English name")
     return draft
+
+
+def country_code(said: str) -> str:
+    """The alpha-3 code of a country told by either code or its English name; else what is said."""
+    return _named().get(said.strip().casefold(), said.strip())
+
+
+@cache
+def _named() -> dict[str, str]:
+    rows = tsv("gazetteer", "countries.tsv")
+    return {
+        row[column].casefold(): row["alpha3"]
+        for row in rows
+        for column in ("alpha2", "alpha3", "name")
+    }
 
 
 @cache

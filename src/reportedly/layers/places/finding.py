@@ -167,14 +167,15 @@ def _after_comma(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _ends(tokens: Sequence[Token], at: int, stop: int) -> list[int]:
-    """Tokens a name that begins here may end with: capitalised ones, or `region` after one."""
+    """Tokens a name that begins here may end with: capitals, then `region` or a number."""
     inner, types = words("inside"), words("after_admin1")
     ends = [at]
     for n in range(at + 1, min(stop, at + LONGEST)):
         form = tokens[n].form
-        if form[0].isupper() or (form in types and n == ends[-1] + 1):
+        beside = n == ends[-1] + 1
+        if form[0].isupper() or (beside and (form in types or form.isdecimal())):
             ends.append(n)
-        elif form not in inner and not (n == ends[-1] + 1 and form == ","):
+        elif form not in inner and not (beside and form == ","):
             break
     return ends
 

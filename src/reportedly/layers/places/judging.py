@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from math import log10
 
-from reportedly.layers.gazetteer import fold
+from reportedly.layers.gazetteer import fold, open_gazetteer
 from reportedly.layers.places.named import Named, words_of
 from reportedly.layers.places.toponym import Toponym
 from reportedly.layers.places.words import mistakable, words
@@ -24,6 +24,8 @@ SURE_KINDS = frozenset({"country", "continent", "region", "site"})
 GREAT = 8.0
 KNOWN_CITY = 3.0
 """The fame of a city of a hundred thousand."""
+OWN = 3.5
+"""The fame of a place of the user's own gazetteer: it was put there to be found."""
 LONG_ACRONYM = 3
 READ = 3.0
 """What a reader model's word for a place adds, and its word for a person takes away."""
@@ -150,6 +152,8 @@ class Judge:
             return 6.0
         if found.last > found.first and self.tokens[found.last].form in words("after_admin2"):
             return 4.0
+        if any(each.number >= len(open_gazetteer()) for each in found.entries):
+            return OWN
         population = max(each.population for each in found.entries)
         words_in_name = found.last - found.first
         return (
