@@ -105,7 +105,7 @@ def table(rows: dict[str, dict[str, Counts]]) -> str:
     return "\n".join(lines)
 
 
-def gum_rows(
+def scores(
     path: Path, scorer_folder: Path, reader: str, every: int = 1
 ) -> dict[str, dict[str, Counts]]:
     """The scores of every view over a file of GUM."""
@@ -126,7 +126,7 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1)
     asked = parser.parse_args()
     path = asked.data / "treebanks" / f"en_gum-clean-{asked.split}.conllu.gz"
-    print(table(gum_rows(path, asked.scorer, asked.reader, asked.every)))
+    print(table(scores(path, asked.scorer, asked.reader, asked.every)))
 
 
 if __name__ == "__main__":

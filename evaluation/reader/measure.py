@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from evaluation.reader import entities
 from evaluation.reader.sets import COPIES, DEV, TEST, Gold, TestSet, gold_of, scorer
 from reportedly.layers.tokenisation import tokenise
 from reportedly.models.card import models_folder
@@ -114,7 +115,10 @@ def options() -> argparse.Namespace:
 
 
 def main() -> None:
-    """Print the table of every set and copy asked for, then load time and memory."""
+    """Print the table of every set and copy asked for, load time and memory, names and chains.
+
+    Names and chains are what the program makes of the shipped model; another one has none.
+    """
     args = options()
     began = time.perf_counter()
     reader = ModelReader(args.model, tokenise)
@@ -125,6 +129,8 @@ def main() -> None:
     print(table(rows, ("set", "copy", "words_per_cpu_second")))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"\n{reader.label}: loaded in {loaded:.2f} s, {memory:.0f} MiB at most")
+    if args.model == models_folder() / "reader-en":
+        print("\n" + entities.shown(args.data, args.scorer, split="dev" if args.dev else "test"))
     if args.out is not None:
         lines = "".join(json.dumps(row) + "\n" for row in rows)
         args.out.write_text(lines, encoding="utf-8")
