@@ -26,6 +26,7 @@ from reportedly.extract.predicates.status import (
     OF_EFFECT,
     Status,
 )
+from reportedly.extract.predicates.weighing import weighed
 from reportedly.records import Predicate, Reading, inside
 from reportedly.steps import step
 
@@ -33,7 +34,12 @@ LABEL = "predicates/2"
 _RULED = frozenset({"asserted", "asked"})
 
 
-@step("predicates", version="2", needs=("parts", "sentences", "tokens"), gives=("predicates",))
+@step(
+    "predicates",
+    version="2",
+    needs=("parts", "sentences", "tokens", "factuality"),
+    gives=("predicates",),
+)
 def predicates(reading: Reading) -> Reading:
     """Every verb or event noun of the read zones with polarity, certainty and reality."""
     found: list[Predicate] = []
@@ -42,14 +48,16 @@ def predicates(reading: Reading) -> Reading:
         if tokens:
             offset = bisect_left(reading.tokens, sentence.start, key=lambda each: each.span.start)
             line = Line(reading.text, tokens, 0, "body", [], [], offset)
-            found.extend(_of_sentence(line))
+            found.extend(_of_sentence(line, reading.factuality[offset : offset + len(tokens)]))
     return msgspec.structs.replace(reading, predicates=tuple(found))
 
 
-def _of_sentence(line: Line) -> list[Predicate]:
+def _of_sentence(line: Line, values: tuple[float, ...]) -> list[Predicate]:
     kinds = {k: kind for k in range(len(line.tokens)) if (kind := predicate_kind(line, k))}
     parsed = any(token.head >= 0 for token in line.tokens)
     known = _by_tree(line, kinds) if parsed else _by_words(line, kinds)
+    if len(values) == len(line.tokens):
+        known = {at: weighed(known[at], values[at]) for at in known}
     return [_record(line, at, known[at]) for at in sorted(kinds)]
 
 
