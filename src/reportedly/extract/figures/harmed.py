@@ -23,6 +23,8 @@ _INJURIES = words("injury-noun")
 _BEARING = words("bearing-verb")
 _FATAL = words("fatal")
 _SURVIVING = words("surviving")
+_BESIDE = frozenset({"conj", "advcl", "parataxis", "acl:relcl"})
+"""Relations of clauses of their own beside the word they hang on."""
 _TRIED = words("attempt")
 _MODAL = words("modal")
 _GOING = frozenset({"is", "are", "was", "were", "'s"})
@@ -179,14 +181,22 @@ def _happened(clause: Clause, top: int) -> bool:
             return False
         if relation == "mark" and low in _UNSURE:
             return False
-        if low == "to" and relation == "mark" and "have" not in clause.lows[child:top]:
+        if low == "to" and relation == "mark" and _infinitive(clause, child, top):
             return False
         if low in _TRIED:
             return False
     if clause.lows[top] == "dying" and not clause.dependents(top, *_SUBJECTS):
         return False
     above = clause.heads[top]
-    if above < 0 or clause.lows[above] in _TRIED:
-        return above < 0
+    if above < 0:
+        return True
+    if clause.lows[above] in _TRIED and clause.relations[top] not in _BESIDE:
+        return False
     shared = clause.relations[top] == "conj" and not clause.dependents(top, *_SUBJECTS)
     return not shared or _happened(clause, above)
+
+
+def _infinitive(clause: Clause, at: int, top: int) -> bool:
+    """Whether "to" at `at` makes the verb `top` an aim: not "to have died", "to her being shot"."""
+    follows = clause.tokens[at + 1].upos if at + 1 < len(clause.tokens) else ""
+    return follows in ("VERB", "AUX", "ADV") and "have" not in clause.lows[at:top]

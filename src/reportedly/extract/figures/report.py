@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
 
 import msgspec
 
-from reportedly.extract.figures.lexicon import cues
 from reportedly.extract.figures.listed import without_listed
 from reportedly.extract.figures.lone import SHOT, TREATED, Lone
-from reportedly.records import Figure, Reading
+from reportedly.records import Figure, Reading, Span
 
-_WORD = re.compile(r"[^\W\d_]+")
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|all|these|those)\s+$", re.IGNORECASE)
 
 
@@ -26,8 +25,7 @@ def read_together(
     has their measure. Where a report tells of nobody dead, people shot are wounded; where it
     does, the person who was hurt or treated may be the one who died.
     """
-    text = reading.text
-    found = _named_again(text, found)
+    found = _named_again(reading.text, found)
     singles = {each.measure for each in found if each.value != 0}
     counted = {each.measure for each in found if each.value != 0 and not _single(each)}
     more = [
@@ -35,15 +33,33 @@ def read_together(
         for each in _once(alone)
         if each.figure.measure not in (counted if _several(each) else singles)
     ]
-    deadly = tells_of_dead(text)
+    deadly = any(each.measure == "killed" and each.value != 0 for each in found) or any(
+        each.figure.measure == "killed" for each in alone
+    )
     if deadly:
         found = [each for each in found if not each.made_by.endswith(TREATED)]
+        found = _others_wounded(reading.sentences, found)
         dead = {id for each in more if each.figure.measure == "killed" for id in each.entities}
         more = [each for each in more if each.figure.measure == "killed" or _lives(each, dead)]
     else:
         found = [_wounded(each) for each in found]
     found = without_listed(reading.sentences, found)
     return _ordered(found, [each.figure for each in more])
+
+
+def _others_wounded(sentences: Sequence[Span], found: Sequence[Figure]) -> list[Figure]:
+    """ "One man was killed and three others were shot": the others are wounded."""
+    deadly = {_sentence(sentences, each) for each in found if each.measure == "killed"}
+    return [
+        _wounded(each)
+        if _OTHERS.search(each.whom or "") and _sentence(sentences, each) in deadly
+        else each
+        for each in found
+    ]
+
+
+def _sentence(sentences: Sequence[Span], figure: Figure) -> int:
+    return bisect_right(sentences, figure.span.start, key=lambda span: span.start)
 
 
 def _single(figure: Figure) -> bool:
@@ -104,21 +120,3 @@ def _wounded(figure: Figure) -> Figure:
     if not figure.made_by.endswith(SHOT):
         return figure
     return msgspec.structs.replace(figure, measure="wounded")
-
-
-def tells_of_dead(text: str) -> bool:
-    """Whether any word of killing or dying stands in a text."""
-    words = _words_of_death()
-    return any(match.group().lower() in words for match in _WORD.finditer(text))
-
-
-@cache
-def _words_of_death() -> frozenset[str]:
-    """The single words among the cues that say someone was killed."""
-    every = cues("act", "do", "head")
-    return frozenset(
-        cue.words[0]
-        for each in every.values()
-        for cue in each
-        if cue.people == "killed" and len(cue.words) == 1
-    ) | {"fatal", "fatally", "homicide", "deadly"}
