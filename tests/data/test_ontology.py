@@ -100,8 +100,10 @@ def test_sectors_are_plovers():
 
 
 def test_acled_rules_name_types_modes_and_groups():
+    names = {row["family"] for row in tsv("lexicons", "en", "event-families.tsv")}
     for rule in rules():
         assert set(rule.get("modes", ())) <= set(kinds()[rule["type"]].modes), rule
-        assert {rule.get("actor"), rule.get("recipient")} <= set(groups()) | {None}
+        assert {rule.get("actor"), rule.get("recipient")} <= {*groups(), "any", "none", None}
+        assert set(rule.get("families", ())) <= names
     for members in groups().values():
         assert members <= SECTORS

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 
+TOWN = {"Dorvel": {}}
+
+
 def types(found):
     return [each.type for each in found]
 
@@ -67,3 +70,57 @@ def test_a_liberated_town(one):
 def test_several_modes_make_one_event(one):
     event = one("The fleet attacked the port with missiles and drones.")
     assert {"heavy-weapons", "drone"} <= set(event.modes)
+
+
+def test_calls_to_sack_an_official(one):
+    event = one("Lawmakers demanded the dismissal of the governor.")
+    assert (event.type, event.modes) == ("REQUEST", ("change",))
+
+
+def test_conscripts_defy_orders(code):
+    assert types(code("The recruits refused to obey orders.")) == ["REJECT"]
+
+
+def test_a_mutiny_of_recruits_is_no_retreat(code):
+    found = code("Recruits at the base staged a mutiny against their commander.")
+    assert types(found) in (["PROTEST"], ["ASSAULT"])
+
+
+def test_arson(one):
+    event = one("Unknown men set fire to a recruitment office.")
+    assert event.type == "ASSAULT"
+    assert [each.quote for each in event.recipients] == ["a recruitment office"]
+
+
+def test_a_car_bomb(code):
+    found = code("The writer was killed when a car bomb exploded near Dorvel.", places=TOWN)
+    assert set(types(found)) == {"ASSAULT"}
+    assert any("explosives" in each.modes for each in found)
+
+
+def test_a_drone_on_an_aircraft(one):
+    event = one("Partisans landed a drone on a surveillance aircraft at the Dorvel airfield.")
+    assert event.type == "ASSAULT"
+    assert "drone" in event.modes
+
+
+def test_towns_liberated(code):
+    found = code("The army has liberated Dorvel and Kelm.", places={**TOWN, "Kelm": {}})
+    assert types(found) == ["ASSAULT"]
+    assert "seize" in found[0].modes
+
+
+def test_a_march_on_a_country_ahead_is_a_threat(code):
+    places = {"Borduria": {"precision": "country", "country": "BDR"}}
+    found = code("We will march on Borduria, the commander said.", places=places)
+    assert types(found) == ["THREATEN"]
+    assert "violence" in found[0].modes
+
+
+def test_flight_of_troops(one):
+    assert one("The garrison fled in panic.").type == "RETREAT"
+
+
+def test_a_clash_is_a_battle_and_a_nameless_attack_is_none(one):
+    assert one("Clashes erupted near the river.").acled.sub_event_type == "Armed clash"
+    assert one("There was an attack near the river.").acled is None

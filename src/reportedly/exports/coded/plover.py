@@ -64,7 +64,7 @@ def plover_event(record: Mapping[str, Any]) -> dict[str, Any]:
         "date": when.first.isoformat() if when else None,
         "enddate": last.isoformat() if last else None,
         "actor": [_entity(each) for each in record.get("actors") or ()],
-        "recipient": [_entity(each) for each in record.get("recipients") or ()],
+        "recipient": [_entity(each) for each in _facing(record)],
         "event": [record["type"]],
         "mode": [*modes, auxiliary] if auxiliary else modes,
         "context": coding["contexts"],
@@ -85,6 +85,16 @@ def plover_event(record: Mapping[str, Any]) -> dict[str, Any]:
 
 def _known(value: object) -> bool:
     return value is not None and value not in ("", [], {})
+
+
+def _facing(record: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The recipients that do not act as well: PLOVER has both sides of a meeting as actors."""
+    acting = [_who(each) for each in record.get("actors") or ()]
+    return [each for each in record.get("recipients") or () if _who(each) not in acting]
+
+
+def _who(each: Mapping[str, Any]) -> tuple[Any, Any]:
+    return each.get("name"), each.get("quote")
 
 
 def _entity(each: Mapping[str, Any]) -> dict[str, Any]:

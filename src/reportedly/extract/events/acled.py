@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from reportedly.extract.events.likeness import families
 from reportedly.records import AcledCode, Participant
 from reportedly.resources import yaml_data
 
@@ -32,14 +33,20 @@ def acled_of(
     actors: Sequence[Participant],
     recipients: Sequence[Participant],
     reality: str,
+    word: str = "",
 ) -> AcledCode | None:
-    """ACLED's names for an event that happened, or None where ACLED has no place for it."""
+    """ACLED's names for an event that happened, or None where ACLED has no place for it.
+
+    `word` is the word the event's pattern is known by: two sides *clash*, one *attacks*.
+    """
     if reality not in {"actual", "historical"}:
         return None
     for rule in rules():
         if rule["type"] != kind:
             continue
         if "modes" in rule and not set(rule["modes"]) & set(modes):
+            continue
+        if "families" in rule and not families(word) & set(rule["families"]):
             continue
         if not _sectors(rule.get("actor"), actors) or not _sectors(
             rule.get("recipient"), recipients
@@ -55,4 +62,6 @@ def _sectors(group: str | None, participants: Sequence[Participant]) -> bool:
     """Whether a participant's sector lies in a group; no group asks for nothing."""
     if group is None:
         return True
+    if group in {"any", "none"}:
+        return bool(participants) == (group == "any")
     return any(each.sector in groups()[group] for each in participants)

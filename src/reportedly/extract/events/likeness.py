@@ -43,13 +43,20 @@ def _families() -> dict[str, frozenset[str]]:
     return {word: frozenset(families) for word, families in made.items()}
 
 
+def families(word: str) -> frozenset[str]:
+    """The families of words for one deed that a word, singular or plural, belongs to."""
+    known = _families()
+    for form in (word, word.removesuffix("s"), word.removesuffix("es")):
+        if form in known:
+            return known[form]
+    return frozenset()
+
+
 def akin(one: str, other: str) -> bool:
     """Whether two words may name the same event: *fled* and *escape*, *met* and *gathering*."""
-    one, other = one.removesuffix("s"), other.removesuffix("s")
-    if one == other:
+    if one.removesuffix("s") == other.removesuffix("s"):
         return True
-    known = _families()
-    return not known.get(one, frozenset()).isdisjoint(known.get(other, frozenset()))
+    return not families(one).isdisjoint(families(other))
 
 
 def kind_of(each: Coded) -> tuple[str, str, str]:

@@ -108,7 +108,7 @@ def _event(
         time=when.id if when else None,
         reality=best.reality,
         figures=counted,
-        acled=acled_of(best.type, modes, actors, recipients, best.reality),
+        acled=acled_of(best.type, modes, actors, recipients, best.reality, best.family),
         also=also,
         made_by=best.rule,
     )
