@@ -45,6 +45,17 @@ def test_another_figure_from_the_same_revises() -> None:
     assert answers_between([_saying("2", "the ministry", 35, 2), FIRST]) == {"1": {"2": "revises"}}
 
 
+def test_two_figures_of_one_speaker_on_one_day_revise_nothing() -> None:
+    assert answers_between([FIRST, _saying("2", "the ministry", 35, 1)]) == {}
+
+
+def test_figures_that_cover_different_things_do_not_answer_each_other() -> None:
+    other = _saying("2", "a doctor", 50, 2)
+    (((measure, _), figure),) = other.counts
+    tally = msgspec.structs.replace(other, counts=(((measure, " (two weeks)"), figure),))
+    assert answers_between([FIRST, tally]) == {}
+
+
 def test_a_denial_in_another_report_answers_the_claim_it_names() -> None:
     denial = _saying("2", "the army", 30, 2, denies=True)
     assert answers_between([FIRST, denial]) == {"1": {"2": "denies"}}

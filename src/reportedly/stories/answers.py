@@ -1,9 +1,9 @@
 """How claims of one story bear on each other, also across reports.
 
 A denial answers what it denies: in its own report as the reader linked it, in another report
-when it names the same figure, or the same incident in like words. Of two figures for one measure
-and counted group of one incident, the same value from another speaker confirms, one whose bounds
-do not meet disputes, and a later value of the same speaker revises.
+when it names the same figure, or the same incident in like words. Of two figures of one incident
+for one measure that count and cover the same, the same value from another speaker confirms, one
+whose bounds do not meet disputes, and a later day's value of the same speaker revises.
 """
 
 from __future__ import annotations
@@ -67,6 +67,8 @@ def _figure_answers(said: Iterable[Saying], found: dict[str, dict[str, Relation]
     for group in groups.values():
         for (earlier, first), (later, second) in combinations(group.values(), 2):
             relation = _relation(earlier.speaker == later.speaker, first, second)
+            if relation == "revises" and _day(earlier) >= _day(later):
+                continue
             if relation is not None and earlier.document != later.document:
                 found.setdefault(earlier.id, {})[later.id] = relation
 
@@ -77,6 +79,10 @@ def _relation(same_speaker: bool, first: Figure, second: Figure) -> Relation | N
     if same_speaker:
         return "revises"
     return "disputes" if _apart(first, second) or _apart(second, first) else None
+
+
+def _day(each: Saying) -> str:
+    return (each.published or "~")[:10]
 
 
 def _apart(left: Figure, right: Figure) -> bool:

@@ -14,16 +14,24 @@ SAME_WORDS = 0.7
 """Share of the shorter content's words that two claims of one speaker have in common."""
 COMPARED = 400
 """Claims of one speaker that a further one is compared with."""
-LABEL = "claims/2"
+LABEL = "claims/3"
 
 
 def claims_of(
     story: str, documents: Iterable[str], incidents: Iterable[Incident], accounts: Accounts
 ) -> list[Claim]:
     """The claims of one story: every attribution that has a content."""
-    incident_of = {m.event: each.id for each in incidents for m in each.mentions}
+    known = list(incidents)
+    incident_of = {m.event: each.id for each in known for m in each.mentions}
+    scope_of = {
+        value.figure: figures.scope
+        for each in known
+        for figures in each.figures
+        for value in figures.values
+        if figures.scope
+    }
     said = [
-        saying_of(accounts, id, each, incident_of)
+        saying_of(accounts, id, each, incident_of, scope_of)
         for id in sorted(documents)
         for each in accounts.details[id].attributions
         if each.content.spans and each.form != "none"

@@ -16,7 +16,7 @@ from reportedly.stories.words import content_words
 
 class Saying(msgspec.Struct, frozen=True):
     """An attribution, looked up. `values` are (measure, value) of its figures; `counts` the
-    figures by (measure, counted group)."""
+    figures by measure and by whom and what they cover."""
 
     attribution: Attribution
     document: str
@@ -34,9 +34,16 @@ class Saying(msgspec.Struct, frozen=True):
 
 
 def saying_of(
-    accounts: Accounts, document: str, said: Attribution, incident_of: Mapping[str, str]
+    accounts: Accounts,
+    document: str,
+    said: Attribution,
+    incident_of: Mapping[str, str],
+    scope_of: Mapping[str, str],
 ) -> Saying:
-    """Look an attribution up: its speaker under one name, its incident by its events."""
+    """Look an attribution up: its speaker under one name, its incident by its events.
+
+    `scope_of` is what figures cover, by their ids, where an incident tells them apart.
+    """
     detail = accounts.details[document]
     label = label_of(said.sources[-1], detail) if said.sources else None
     figures = [detail.figures[id] for id in said.figures if id in detail.figures]
@@ -48,8 +55,14 @@ def saying_of(
         incident=next((incident_of[e] for e in said.events if e in incident_of), None),
         words=frozenset(content_words(said.content.quote)),
         values=frozenset((f.measure, f.value) for f in figures if f.value is not None),
-        counts=tuple(((f.measure, counted_group(f)), f) for f in figures),
+        counts=tuple(((f.measure, _covered(f, scope_of)), f) for f in figures),
     )
+
+
+def _covered(figure: Figure, scope_of: Mapping[str, str]) -> str:
+    """Whom a figure counts, with the part that it covers."""
+    group, scope = counted_group(figure), scope_of.get(figure.id)
+    return f"{group} ({scope})" if scope else group
 
 
 def about(said: Saying, detail: Detail) -> str | None:
