@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.figures.trees import tree_figures
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.extract.figures.trees import tree_figures, tree_reading
+
+from reportedly.extract.figures import figures
 
 DIED = (
     "The|DET|2|det boy|NOUN|9|nsubj who|PRON|5|nsubj:pass was|AUX|5|aux:pass "
@@ -92,3 +96,69 @@ def test_a_treated_person_may_be_the_one_who_died() -> None:
     )
     assert read(hospital) == [("wounded", "He", 1)]
     assert read(hospital, SHARED) == [("killed", "She", 1)]
+
+
+WORDS = st.sampled_from(
+    [
+        "Ana",
+        "Ruiz",
+        "he",
+        "who",
+        "a",
+        "the",
+        "father",
+        "and",
+        "son",
+        "was",
+        "killed",
+        "died",
+        "shot",
+        "wounded",
+        "dead",
+        "of",
+        "death",
+        "injury",
+        "with",
+        "suffered",
+        "not",
+        "could",
+        "to",
+        "5",
+        "old",
+        "-",
+        "another",
+        "others",
+        ".",
+    ]
+)
+RELATIONS = st.sampled_from(
+    [
+        "nsubj",
+        "nsubj:pass",
+        "obj",
+        "obl",
+        "conj",
+        "acl",
+        "acl:relcl",
+        "advcl",
+        "nmod",
+        "nmod:poss",
+        "flat",
+        "nummod",
+        "mark",
+        "root",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(WORDS, RELATIONS, st.integers(0, 12)), min_size=1, max_size=12))
+def test_any_tree_gives_figures_at_their_own_words(words) -> None:
+    line = " ".join(
+        f"{form}|NOUN|{head if head <= len(words) else 0}|{relation}"
+        for form, relation, head in words
+    )
+    reading = tree_reading(line, persons=("Ana Ruiz",))
+    for each in figures.read(reading).figures:
+        assert each.span.quote(reading.text) == each.quote
+        assert each.measure
