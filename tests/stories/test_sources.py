@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.stories.sources import SourceNames
+from reportedly.records import Source
+from reportedly.stories.digest import Detail
+from reportedly.stories.sources import SourceNames, label_of
 
 BOARD = "the Norland Board of Civil Safety"
 
@@ -72,3 +74,26 @@ def test_other_words_for_a_curated_source_are_names_and_never_its_label() -> Non
     )
     assert names.key("Norland's ruling army") == names.key("Armed Forces")
     assert names.key("Norland's army") != "Norland's army"
+
+
+@pytest.mark.parametrize(
+    ("quote", "label"),
+    [
+        ("Officials", "officials"),
+        ("A paramedic", "a paramedic"),
+        ("The Norland Board", "the Norland Board"),
+        ("NBCS", "NBCS"),
+        ("Marfa Quillspear", "Marfa Quillspear"),
+    ],
+)
+def test_a_label_stands_as_within_a_sentence(quote: str, label: str) -> None:
+    source = Source((), quote, None, None, "anonymous", "witness")
+    assert label_of(source, Detail()) == label
+
+
+def test_a_source_without_a_name_is_shown_in_its_own_words() -> None:
+    quote = "a member of the team that cleared the road"
+    source = Source((), quote, None, "ent-1", "person", "witness")
+    assert label_of(source, Detail(labels={"ent-1": "a member"})) == quote
+    assert label_of(source, Detail(labels={"ent-1": "Jan Petrov"})) == "Jan Petrov"
+    assert label_of(Source((), "he", None, None, "person", "witness"), Detail()) is None

@@ -27,6 +27,7 @@ from reportedly.records.span import Evidence, Span, Spans, quote, trimmed
 from reportedly.records.tagging import TaggedAttribution, TaggedParty
 from reportedly.records.timex import Timex
 from reportedly.records.token import Name, Predicate, Quotation, Token
+from reportedly.records.version import Change, Edition, Version
 from reportedly.records.view import Repair, View
 from reportedly.records.zone import READ_KINDS, ZONE_KINDS, Part, Zone
 
@@ -37,11 +38,13 @@ __all__ = [
     "Annotated",
     "Answer",
     "Attribution",
+    "Change",
     "Check",
     "Citation",
     "Claim",
     "Copy",
     "Document",
+    "Edition",
     "Event",
     "EventMention",
     "Evidence",
@@ -74,6 +77,7 @@ __all__ = [
     "TaggedParty",
     "Timex",
     "Token",
+    "Version",
     "View",
     "Zone",
     "annotated",

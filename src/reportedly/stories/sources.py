@@ -37,9 +37,17 @@ def label_of(source: Source, detail: Detail) -> str | None:
 
 
 def _lowered(name: str) -> str:
-    """A name as it stands within a sentence: "a paramedic", "the Norland Board"."""
-    opening = DETERMINERS.match(name)
-    return name[0].lower() + name[1:] if opening else name
+    """A name as it stands within a sentence: "a paramedic", "the Norland Board", "officials"."""
+    first = name.partition(" ")[0]
+    common = DETERMINERS.match(name) or first.casefold() in _people()
+    return name[0].lower() + name[1:] if common and not first.isupper() else name
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Nouns for people, which open a sentence with a capital and are no names."""
+    rows = tsv("lexicons", "en", "nouns-of-people-and-things.tsv")
+    return frozenset(row["form"] for row in rows if row["kind"] in ("person", "military"))
 
 
 def entity_of(source: Source) -> str | None:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Literal
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from reportedly.records.version import Edition, Version
+from reportedly.records import Edition, Version
 from reportedly.stories.clusters import components
 from reportedly.stories.editing import changes, kept, retold
 
