@@ -40,7 +40,8 @@ def _lowered(name: str) -> str:
     """A name as it stands within a sentence: "a paramedic", "the Norland Board", "officials"."""
     first = name.partition(" ")[0]
     common = DETERMINERS.match(name) or first.casefold() in _people()
-    return name[0].lower() + name[1:] if common and not first.isupper() else name
+    spelled = len(first) > 1 and first.isupper()
+    return name[0].lower() + name[1:] if common and not spelled else name
 
 
 @cache
