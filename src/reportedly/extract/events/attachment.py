@@ -13,7 +13,7 @@ DEEPEST = 24
 REACH = 12
 """Words before a noun among which its preposition is looked for."""
 _OWN = {"flat": 0.1, "compound": 0.3, "appos": 0.5, "amod": 0.5, "case": 0.1, "nmod:poss": 1.5,
-        "conj": 1.0, "acl": 3.0, "acl:relcl": 3.5, "advcl": 3.0, "ccomp": 3.0, "xcomp": 1.5,
+        "conj": 1.0, "acl": 2.5, "acl:relcl": 2.5, "advcl": 3.0, "ccomp": 3.0, "xcomp": 1.5,
         "parataxis": 3.0, "nsubj": 1.5}  # fmt: skip
 """What a link costs on the way up from a place or time; an argument's or adjunct's costs one."""
 _EVENT = {"nsubj": 1.0, "nsubj:pass": 0.5, "obj": 0.5, "compound": 0.5, "xcomp": 0.5,

@@ -26,7 +26,7 @@ FARTHEST = 8.0
 """Cost beyond which a place in the sentence is another clause's."""
 UNCUED = 1.0
 """What a place costs that no preposition brings in."""
-COARSE = 0.4
+COARSE = 0.6
 """What each step of coarseness costs: a town is chosen before its country."""
 
 

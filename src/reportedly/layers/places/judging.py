@@ -24,6 +24,8 @@ SURE_KINDS = frozenset({"country", "continent", "region", "site"})
 GREAT = 8.0
 KNOWN_CITY = 3.0
 """The fame of a city of a hundred thousand."""
+WELL_KNOWN, BYNAME = 50_000, 1.5
+"""What a small place loses that bears the name only as another name: it is the rarer meaning."""
 OWN = 3.5
 """The fame of a place of the user's own gazetteer: it was put there to be found."""
 LONG_ACRONYM = 3
@@ -156,9 +158,10 @@ class Judge:
             return OWN
         population = max(each.population for each in found.entries)
         words_in_name = found.last - found.first
+        called = any(fold(each.name) == found.key for each in found.entries)
         return (
             log10(population + 10)
-            - 2.0
+            - (2.0 if called or population >= WELL_KNOWN else 2.0 + BYNAME)
             + 0.7 * min(words_in_name, 2)
             + (1.0 if best.kind == "capital" else 0.0)
         )
