@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from reportedly.extract.attribution.cue_words import known_cue
+from reportedly.extract.attribution.cue_words import cue_in, known_cue
 from reportedly.extract.attribution.draft import Draft
+from reportedly.extract.attribution.lexicon import reporting_nouns, source_nouns
 from reportedly.extract.attribution.line import Line
+from reportedly.extract.attribution.phrase import Range
 from reportedly.extract.attribution.tagger_drafts import words_of
 from reportedly.records import TaggedAttribution
 
@@ -14,9 +16,7 @@ _SURE_OF_CUE = 0.75
 """The same with a source and a cue that no lexicon knows."""
 _SURE_OF_ALL = 0.8
 """The same where the source is left unsaid."""
-_WEAK = frozenset(
-    ["np", "to-inf", "np-to-inf", "noun", "as", "of", "wh", "evidence", "passive", "at", "seen"]
-)
+_WEAK = frozenset(["np", "to-inf", "np-to-inf", "noun", "wh", "evidence", "passive", "at", "seen"])
 """Frames that make a statement only of some verbs: a stance, a wish, an object."""
 _SUPPOSED = frozenset({"to", "would", "may", "might", "could", "can", "should", "must"})
 """First words of cues under which nothing has been said (`to show that`, `would confirm that`)."""
@@ -30,29 +30,51 @@ def believed(line: Line, tag: TaggedAttribution) -> bool:
     PolNeAR counts moods, votes and decisions as attributions; here a statement has someone who
     says, shows, thinks or wants it, in words of saying.
     """
-    if not tag.content:
+    words = words_of(line, tag.cue)
+    if not tag.content or _unsaid(line, words) or _told_of(line, tag):
         return False
-    known = known_cue(line, words_of(line, tag.cue))
+    known = known_cue(line, words)
     if not tag.sources:
         return tag.score >= _SURE_OF_ALL
     return tag.score >= (_SURE if known else _SURE_OF_CUE)
 
 
-def standing(text: str, drafts: list[Draft]) -> list[Draft]:
+def _unsaid(line: Line, words: Range) -> bool:
+    """Whether a cue says that someone cannot or must not say it (`cannot admit`)."""
+    modal = any(line.has(k, "modal") for k in range(*words))
+    return modal and any(line.has(k, "neg") for k in range(*words))
+
+
+def _told_of(line: Line, tag: TaggedAttribution) -> bool:
+    """Whether the source is itself a saying (`the denial suggests`) or is told what to do."""
+    if not tag.sources:
+        return False
+    last = words_of(line, tag.sources[-1])[1] - 1
+    saying = line.word(last) in reporting_nouns() and line.word(last) not in source_nouns()
+    words = words_of(line, tag.cue)
+    cue = cue_in(line, words)
+    directed = "np-to-inf" in cue.frames and not cue.frames & {"to-inf", "to-inf-soft"}
+    ordered = directed and words_of(line, tag.content[0])[0] == words[1]
+    return saying or (ordered and line.word(words[1]) == "to")
+
+
+def standing(line: Line, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a line without the stances and supposed sayings that no tagger saw."""
-    return [each for each in drafts if each.by != "rule" or not _doubtful(text, each, drafts)]
+    return [each for each in drafts if each.by != "rule" or not _doubtful(line, each, drafts)]
 
 
-def _doubtful(text: str, draft: Draft, drafts: list[Draft]) -> bool:
+def _doubtful(line: Line, draft: Draft, drafts: list[Draft]) -> bool:
     """Whether a rule's draft is a stance inside another statement, or says what nobody said yet."""
     act = draft.cue.act if draft.cue is not None else "assert"
     if act in _GRAVE or draft.quotes or not draft.cue_spans:
         return False
     cue = draft.cue_spans[0]
-    words = cue.quote(text).lower().split()
+    words = cue.quote(line.text).lower().split()
     supposed = words[0] in _SUPPOSED or (len(words) == 1 and words[0].endswith("ing"))
-    if draft.rule.split(":")[0] not in _WEAK:
+    at = words_of(line, cue)[0]
+    if draft.rule.split(":")[0] not in _WEAK or (at < len(line.quoted) and line.quoted[at] >= 0):
         return supposed
     return any(
-        each is not draft and any(span.contains(cue) for span in each.content) for each in drafts
+        each is not draft and not each.tail and any(span.contains(cue) for span in each.content)
+        for each in drafts
     )

@@ -87,8 +87,13 @@ def _receives(line: Line, tag: TaggedAttribution) -> bool:
     return any(line.tokens[k].lemma.lower() in _RECEIVING for k in range(first, last))
 
 
-def drawn_content(line: Line, draft: Draft, tag: TaggedAttribution) -> list[Span]:
-    """The content of a statement both found: the rule's pieces, drawn as the tagger does."""
+def drawn_content(
+    line: Line, draft: Draft, tag: TaggedAttribution, others: list[Span]
+) -> list[Span]:
+    """The content of a statement both found: the rule's pieces, drawn as the tagger does.
+
+    `others` are the cues of other statements, over which no content may grow.
+    """
     if not tag.content or draft.rule.split(":")[0] in _BY_RULE:
         return draft.content
     kept: list[Span] = []
@@ -98,7 +103,7 @@ def drawn_content(line: Line, draft: Draft, tag: TaggedAttribution) -> list[Span
         if not over or _quoted(line.text, piece):
             kept.append(piece)
         else:
-            kept += _fitted(line, piece, merged(line.text, over, tag))
+            kept += _fitted(line, piece, merged(line.text, over, tag), others)
     last = max(span.end for span in (*draft.cue_spans, *draft.content))
     part = line.text.find("\n", last)
     for each in tag.content:
@@ -114,12 +119,16 @@ def _stray(line: Line, span: Span) -> bool:
     return last - first <= 1 and (line.has(first, "det", "prep", "coord") or first == last)
 
 
-def _fitted(line: Line, piece: Span, over: list[Span]) -> list[Span]:
+def _fitted(line: Line, piece: Span, over: list[Span], others: list[Span]) -> list[Span]:
     """The tagger's pieces over a rule's, their outer ends where a phrase can begin and end."""
     start, end = over[0].start, over[-1].end
-    if end != piece.end and not _ends(line, end):
+    grown = Span(piece.end, max(end, piece.end))
+    if end != piece.end and (not _ends(line, end) or any(grown.overlaps(each) for each in others)):
         end = piece.end
-    if start > piece.start and not _begins(line, start):
+    grown = Span(min(start, piece.start), piece.start)
+    if (start > piece.start and not _begins(line, start)) or any(
+        grown.overlaps(each) for each in others
+    ):
         start = piece.start
     if len(over) == 1:
         return [Span(start, end)]
@@ -150,6 +159,8 @@ def _ends(line: Line, end: int) -> bool:
     after = words_of(line, Span(end, end + 1))[0]
     after += after < len(line.tokens) and line.tokens[after].span.start < end
     last = after - 1
+    if _within_quotation(line, last):
+        return False
     if line.has(last, "prep", "det", "coord") and not line.has(last, "adv", "pron"):
         return False
     return (
@@ -162,7 +173,19 @@ def _ends(line: Line, end: int) -> bool:
 def _begins(line: Line, start: int) -> bool:
     """Whether a phrase can begin at a character: after a mark, a connective or its cue."""
     before = words_of(line, Span(start, start + 1))[0] - 1
+    if _within_quotation(line, before):
+        return False
     return before < 0 or not line.wordlike(before) or line.has(before, "coord", "sub")
+
+
+def _within_quotation(line: Line, before: int) -> bool:
+    """Whether a quotation goes on from a word to the next."""
+    at = before + 1
+    return (
+        0 < at < len(line.quoted)
+        and line.quoted[at] >= 0
+        and line.quoted[at - 1] == line.quoted[at]
+    )
 
 
 def _quoted(text: str, span: Span) -> bool:

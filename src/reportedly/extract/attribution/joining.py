@@ -39,10 +39,11 @@ def joined(
     """The drafts of a line with the tags of its cues worked in."""
     pairs = _pairs(drafts, tags)
     for draft, tag in pairs:
-        _give_spans(line, draft, tag)
+        others = [span for each in drafts if each is not draft for span in each.cue_spans]
+        _give_spans(line, draft, tag, others)
     met = {id(tag) for _, tag in pairs}
     more = [each for each in tags if id(each) not in met and believed(line, each)]
-    return standing(line.text, drafts + [tagged_draft(line, number, each) for each in more])
+    return standing(line, drafts + [tagged_draft(line, number, each) for each in more])
 
 
 def _pairs(
@@ -80,10 +81,10 @@ def _shared(one: list[Span], other: tuple[Span, ...]) -> float:
     return both / least if least else 0.0
 
 
-def _give_spans(line: Line, draft: Draft, tag: TaggedAttribution) -> None:
+def _give_spans(line: Line, draft: Draft, tag: TaggedAttribution, others: list[Span]) -> None:
     """Draw a draft's cue, source and content as its tag does, as far as the rule bears it out."""
     draft.by = "rule+tagger"
-    content = drawn_content(line, draft, tag)
+    content = drawn_content(line, draft, tag, others)
     source = drawn_source(line, draft, tag)
     draft.cue_spans = drawn_cue(draft, tag)
     if source != draft.source:

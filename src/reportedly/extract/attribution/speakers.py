@@ -97,7 +97,8 @@ class Speakers:
                 self._change(index, name=who.name, entity=who.entity, kind="person")
 
     def _meant(self, each: Attribution) -> _Turn | None:
-        source, cue = each.sources[-1], set(each.cue.quote.lower().split())
+        source = each.sources[-1]
+        cue = {word.strip(":,") for word in each.cue.quote.lower().split()}
         words = source.quote.lower().split()
         partner = words[0] in _OF_SOMEONE and words[-1] in _PARTNERS
         if cue & _ANSWERING and (partner or source.quote.lower() in _PRONOUNS):
@@ -116,9 +117,13 @@ class Speakers:
         return None
 
     def _other(self, each: Attribution) -> _Turn | None:
-        """The party of the talk who did not speak last."""
+        """The party of the talk who did not speak last: whom the last speaker spoke to, if said."""
         if not self._turns:
             return None
+        asked = self._found[self._turns[-1].index].addressee
+        for turn in reversed(self._turns if asked is not None else ()):
+            if asked is not None and turn.source.quote.lower() == asked.quote.lower():
+                return turn
         last = self._turns[-1].source.entity
         start = each.content.spans[0].start
         for turn in reversed(self._turns[:-1]):

@@ -61,9 +61,10 @@ def drafted(reading: Reading) -> list[Draft]:
     tags = tags_by_line(lines, reading.tagged)
     for number, line in enumerate(lines):
         found = _of_line(line, number, footage, nested)
+        give_media(line, found)
         if reading.tagged:
             found = joined(line, number, found, tags.get(number, []))
-        give_media(line, found)
+            give_media(line, found)
         found = merge_tails(found, line.text)
         footage = visual_source(line, found) or footage
         drafts.extend(found)

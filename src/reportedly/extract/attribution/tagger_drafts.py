@@ -115,9 +115,9 @@ def _hearers(line: Line, k: int, draft: Draft) -> None:
     frames = draft.cue.frames if draft.cue is not None else frozenset()
     if "tell" in frames:
         phrase = phrase_right(line, k)
-        if phrase is not None and phrase[1] <= until and phrase[0] == k:
-            draft.addressee = line.span(*phrase)
-            k = phrase[1]
+        if phrase is not None and phrase[0] == k < until:
+            k = min(phrase[1], until)
+            draft.addressee = line.span(phrase[0], k)
     _, medium = skip_adjuncts(line, k)
     if medium is not None and medium[1] <= until:
         draft.medium = line.span(*medium)
