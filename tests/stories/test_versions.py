@@ -56,6 +56,14 @@ def test_an_edit_under_one_headline_of_one_outlet_is_a_version() -> None:
     assert not found((FIRE, old), (EDITED, elsewhere))
 
 
+def test_another_text_between_two_versions_does_not_part_them() -> None:
+    told = [
+        (text, edition(text, url=PAGE, published=f"2024-01-0{day}"))
+        for day, text in enumerate((FIRE, OTHER, EDITED), 1)
+    ]
+    assert [each.previous for each in found(*told)] == [told[0][1].document]
+
+
 def test_texts_under_the_bearers_own_id_are_versions() -> None:
     old, new = edition(FIRE, "x", came="2024-01-01"), edition(OTHER, "x", came="2024-01-02")
     (made,) = found((FIRE, old), (OTHER, new))

@@ -24,6 +24,8 @@ AT_ONE_ADDRESS, RETOLD = 0.3, 0.5
 UNDER_ONE_HEADLINE = 0.5
 """Share word for word: a headline is weaker evidence than an address."""
 DAYS = 7
+REACH = 3
+"""Earlier texts of one address or headline that a text is compared with: pages are filled anew."""
 _CAMPAIGN = re.compile(r"^(?:utm_\w+|fbclid|gclid|yclid|ref|cmpid|ns_\w+|at_\w+)$", re.IGNORECASE)
 
 Basis = Literal["id", "address", "headline"]
@@ -86,14 +88,16 @@ def _joined(newest: Sequence[Edition], text_of: TextOf) -> dict[tuple[str, str],
 def _neighbours(
     newest: Iterable[Edition], shelf: Callable[[Edition], object | None]
 ) -> Iterator[tuple[Edition, Edition]]:
-    """Editions of one shelf that follow each other in age."""
+    """Editions of one shelf, each with the few that came before it."""
     shelves: dict[object, list[Edition]] = {}
     for each in sorted(newest, key=lambda one: one.age):
         key = shelf(each)
         if key is not None:
             shelves.setdefault(key, []).append(each)
     for held in shelves.values():
-        yield from pairwise(held)
+        for at, later in enumerate(held):
+            for earlier in held[max(0, at - REACH) : at]:
+                yield earlier, later
 
 
 def _headline(edition: Edition) -> tuple[str, str] | None:

@@ -16,7 +16,9 @@ def tell_matches(page: Page, matches: Iterable[Row]) -> None:
     ties = list(matches)
     if not ties:
         return
-    page.part(f"Why together: {len(ties)}, each with the likeliest other one")
+    page.part(
+        f"Why together: {len(ties)}, each with its likeliest other (+ speaks for it, − against)"
+    )
     for each in ties[:MOST]:
         page.item(f"{each['of']} with {each['to']}: {each['score']:.0%}; {_why(each['why'])}")
 
