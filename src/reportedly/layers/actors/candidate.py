@@ -30,6 +30,8 @@ class Candidate(msgspec.Struct, frozen=True):
     head: str = ""
     """Lemma of the head noun of a role phrase or a body's name."""
     plural: bool = False
+    collective: bool = False
+    """Whether one noun in the singular stands for many: `plural` then too, and *it* may follow."""
 
 
 def chosen(candidates: Iterable[Candidate]) -> list[Candidate]:

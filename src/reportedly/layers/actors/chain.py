@@ -33,6 +33,7 @@ class Chain(msgspec.Struct, eq=False):
     role_head: str = ""
     last_seen: int = -1
     plural: bool = False
+    collective: bool = False
 
 
 class Use(msgspec.Struct, frozen=True):

@@ -126,9 +126,9 @@ class _Book:
         span = self.words.span(each.first, each.last)
         entity = each.entity or content_id("ent", self.document, span.start, span.end)
         name = each.name if each.form == "name" else None
-        return Chain(
-            entity, each.kind, name, each.country, each.sector, each.public, plural=each.plural
-        )
+        chain = Chain(entity, each.kind, name, each.country, each.sector, each.public)
+        chain.plural, chain.collective = each.plural, each.collective
+        return chain
 
     def _role(self, each: Candidate) -> Chain:
         if each.entity is not None:

@@ -106,7 +106,8 @@ def _by_sex(words: Words, each: Candidate, uses: Sequence[Use]) -> Chain | None:
 def _by_kind(words: Words, each: Candidate, uses: Sequence[Use]) -> Chain | None:
     """`the group` after the one body named near that is of such a kind."""
     kinds = body_nouns().get(each.head)
-    if kinds is None or each.plural or each.last - each.first > 2:
+    several = each.plural and not each.collective
+    if kinds is None or several or each.last - each.first > 2:
         return None
     fitting = {
         id(use.chain): use.chain

@@ -127,6 +127,7 @@ def _phrase(words: Words, first: int, last: int, agent: Agent) -> Candidate:
         sector=agent.sector,
         head=head,
         plural=plural,
+        collective=agent.collective,
     )
 
 

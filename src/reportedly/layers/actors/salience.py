@@ -36,6 +36,9 @@ _ASKS = frozenset(("ask", "inquire", "enquire"))
 def referent(words: Words, pronoun: Candidate, uses: Sequence[Use]) -> Chain | None:
     """The chain a third-person pronoun refers to, None where none stands out."""
     view = _View(words, pronoun)
+    owner = view.own_subject(uses)
+    if owner is not None:
+        return owner
     scores: dict[int, list[float]] = {}
     chains: dict[int, Chain] = {}
     barred: set[int] = set()
@@ -110,6 +113,18 @@ class _View:
         asked = use.clause >= 0 and self.words.lemmas[use.clause] in _ASKS
         return self.verb in _REPLIES and asked and self.now - use.sentence == 1
 
+    def own_subject(self, uses: Sequence[Use]) -> Chain | None:
+        """The subject of a possessive's own clause: *the ministry lost its building*."""
+        if not self.owner or self.clause < 0:
+            return None
+        for use in self.near(uses):
+            if use.sentence != self.now:
+                return None
+            fits = use.clause == self.clause and use.weight >= 1.0
+            if fits and _agreement(self.sort, use) == 1.0:
+                return use.chain
+        return None
+
     def acts(self) -> bool:
         """Whether the pronoun does what no thing does: *it said*, *it denied*."""
         if not self.subject:
@@ -161,6 +176,7 @@ def _agreement(sort: str, use: Use) -> float:
             return 1.0
         collective = chain.kind not in {"person", "event", "place", "facility", "other"}
         return _COLLECTIVE_THEY if collective else 0.0
-    if earlier.plural or chain.plural or chain.kind in {"person", "event", "other"}:
+    several = earlier.plural and not earlier.collective
+    if several or chain.kind in {"person", "event", "other"}:
         return 0.0
     return 1.0 if earlier.form == "name" or chain.kind != "group" else 0.7
