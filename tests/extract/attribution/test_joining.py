@@ -123,3 +123,79 @@ def test_tags_outside_what_is_read_are_left_out() -> None:
         tagged=(TaggedAttribution(Span(6, 11), (), (Span(0, 5),), 0.9),), attributions=(),
     )  # fmt: skip
     assert [each.cue.quote for each in attributions.read(only).attributions] == ["said"]
+
+
+def one(text: str, cue: str, sources: tuple[str, ...], content: tuple[str, ...]) -> Attribution:
+    """The record of a text's only statement, tagged so."""
+    (found,) = joined(text, tag(text, cue, sources, content))
+    return found
+
+
+def test_a_piece_of_another_statement_is_left_out() -> None:
+    text = "On Friday the fee rose. The guild said the fee was unfair."
+    found = one(text, "said", ("The guild",), ("the fee rose", "the fee was unfair"))
+    assert found.content.quote == "the fee was unfair"
+
+
+def test_a_phrase_broken_off_is_made_whole() -> None:
+    text = "The guild said the fee was the highest in the whole country."
+    found = one(text, "said", ("The guild",), ("the fee was the",))
+    assert found.content.quote == "the fee was the highest in the whole country"
+
+
+def test_a_quotation_is_not_cut() -> None:
+    text = "“The fee is too high. We will not pay it,” the guild said."
+    found = one(text, "said", ("the guild",), ("“The fee is too high.",))
+    assert found.content.quote == "“The fee is too high. We will not pay it,”"
+
+
+def test_who_is_whoever_it_stands_for() -> None:
+    text = "Anna Berg, who said the fee was unfair, left."
+    found = one(text, "said", ("who",), ("the fee was unfair",))
+    assert [each.quote for each in found.sources] == ["Anna Berg"]
+
+
+def test_of_two_sources_the_one_the_rule_names_speaks() -> None:
+    text = "After talks with the mayor the guild said the fee was unfair."
+    found = one(text, "said", ("the mayor", "the guild"), ("the fee was unfair",))
+    assert [each.quote for each in found.sources][-1].endswith("the guild")
+
+
+def test_who_is_accused_is_no_source() -> None:
+    text = "The mayor was accused of taking bribes."
+    found = one(text, "was accused", ("The mayor",), ("of taking bribes",))
+    assert found.sources == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "sources", "content", "score"),
+    [
+        ("The council bristled at the fee.", "bristled at", ("The council",), ("the fee",), 0.5),
+        ("It seemed that the fee was high.", "seemed", (), ("that the fee was high",), 0.7),
+        ("The guild cannot admit that it paid.", "cannot admit", ("The guild",),
+         ("that it paid",), 0.99),
+        ("The denial suggested the fee was high.", "suggested", ("The denial",),
+         ("the fee was high",), 0.99),
+    ],
+)  # fmt: skip
+def test_what_nobody_said_is_no_statement(
+    text: str, cue: str, sources: tuple[str, ...], content: tuple[str, ...], score: float
+) -> None:
+    tagged = tag(text, cue, sources, content, score)
+    assert [each for each in joined(text, tagged) if maker(each) == "tagger"] == []
+
+
+def test_a_stance_inside_a_statement_needs_the_tagger() -> None:
+    text = "The guild said the mayor wants to raise the fee."
+    said = tag(text, "said", ("The guild",), ("the mayor wants to raise the fee",))
+    wants = tag(text, "wants", ("the mayor",), ("to raise the fee",))
+    assert len(joined(text, said)) == 1
+    assert len(joined(text, said, wants)) == 2
+
+
+def test_a_denial_inside_a_statement_does_not() -> None:
+    text = "The guild said the mayor denied the charge."
+    (said, denied) = joined(
+        text, tag(text, "said", ("The guild",), ("the mayor denied the charge",))
+    )
+    assert (said.act, denied.act) == ("assert", "deny")
