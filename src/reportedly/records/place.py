@@ -27,7 +27,8 @@ class PlaceCandidate(msgspec.Struct, frozen=True):
 class Place(msgspec.Struct, frozen=True):
     """A toponym in the text.
 
-    `lat`/`lon` in WGS 84 degrees, None while `precision` is unknown. `country` is ISO 3166
+    `lat`/`lon` in WGS 84 degrees, None while `precision` is unknown, and for second-order
+    divisions whose own point is not known. `country` is ISO 3166
     alpha-3 in the named `worldview`; `admin1` is the first-order division's name. An ambiguous
     toponym has no coordinates of its own but two or more ranked `candidates`. A site without a name
     of its own (*the training base*) is told by the place it is in: `within` is that place's id, and

@@ -136,3 +136,9 @@ def test_any_text_gives_grounded_places(text: str) -> None:
         assert place.span.quote(text) == place.quote
         assert (place.lat is None) == (place.precision == "unknown")
         assert place.lat is not None or len(place.candidates) > 1
+
+
+def test_a_district_without_a_point_of_its_own_has_none(read_places: ReadPlaces) -> None:
+    (county,) = read_places("Deputies of Granville County came.")
+    assert (county.precision, county.admin1) == ("admin2", "North Carolina")
+    assert (county.lat, county.lon) == (None, None)

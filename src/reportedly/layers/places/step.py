@@ -13,6 +13,7 @@ from reportedly.layers.gazetteer import (
     Entry,
     digest_of_gazetteer,
     gazetteer_for,
+    open_gazetteer,
 )
 from reportedly.layers.places.finding import find
 from reportedly.layers.places.judging import Judge
@@ -135,8 +136,8 @@ def _place(reading: Reading, found: Toponym, choice: Choice, worldview: str) -> 
         quote=span.quote(reading.text),
         name=best.name if known else span.quote(reading.text),
         geonameid=known.geonameid if known else None,
-        lat=known.lat if known else None,
-        lon=known.lon if known else None,
+        lat=known.lat if known and has_point(known) else None,
+        lon=known.lon if known and has_point(known) else None,
         country=country_of(known, worldview) if known else _shared_country(choice, worldview),
         admin1=known.admin1_name if known else None,
         precision=PRECISION[known.kind] if known else "unknown",
@@ -167,6 +168,14 @@ def _unlisted(
             worldview=worldview,
             made_by=f"{LABEL}:unlisted-{each.rule}",
         )
+
+
+def has_point(entry: Entry) -> bool:
+    """Whether the entry's point is its own: most second-order divisions have only the first's."""
+    if entry.kind != "admin2" or entry.country is None:
+        return True
+    around = open_gazetteer().division(entry.country, entry.admin1)
+    return around is None or (around.lat, around.lon) != (entry.lat, entry.lon)
 
 
 def _candidates(choice: Choice, worldview: str) -> tuple[PlaceCandidate, ...]:
