@@ -15,6 +15,7 @@ from reportedly.stories.explaining import closest, match
 from reportedly.stories.grouping import SHARED_WORDING, story_groups
 from reportedly.stories.incidents import incidents_of
 from reportedly.stories.lines import Accounts, roots_of_copies
+from reportedly.stories.lookalikes import look_alike
 from reportedly.stories.overlapping import overlaps
 from reportedly.stories.similarity import Comparison
 from reportedly.stories.sources import SourceNames, entity_of, label_of, spelled_out
@@ -45,14 +46,22 @@ def link(reports: Iterable[tuple[Document, Annotated]]) -> Linked:
         for pair in candidate_pairs(digests, comparison)
         if (score := comparison.likeness(*pair)) >= SCORED
     }
-    shared = overlaps(digests, [pair for pair, score in likeness.items() if score >= REWORDED])
+    alike = [pair for pair, score in likeness.items() if score >= REWORDED]
+    shared = [
+        each
+        for each in overlaps(digests, alike)
+        if not look_alike(digests[each.left], digests[each.right])
+    ]
     likeness.update({(each.left, each.right): SHARED_WORDING for each in shared})
     made_copies = copies(digests, shared)
-    copy_roots = roots_of_copies(made_copies)
     stories: list[Story] = []
     incidents: list[Incident] = []
     claims: list[Claim] = []
     groups = story_groups(digests, likeness, comparison.likeness)
+    home = {id: at for at, group in enumerate(groups) for id in group}
+    copy_roots = roots_of_copies(
+        each for each in made_copies if home[each.document] == home[each.copy_of]
+    )
     ties = closest(groups, likeness)
     for group in groups:
         id = content_id("sty", *group)
