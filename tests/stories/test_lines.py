@@ -72,6 +72,7 @@ def test_a_report_without_a_source_is_a_first_reporter(report: MakeReport) -> No
     carrying: dict[str, tuple[Attribution, ...]] = {"a": (), "c": ()}
     lines = independent_lines(carrying, _accounts(report))
     assert [line.root for line in lines] == ["Paper a", "Paper c"]
+    assert {line.kind for line in lines} == {"first_reporter"}
     assert all(msgspec.json.encode(line) for line in lines)
 
 
@@ -97,6 +98,7 @@ def test_an_outlet_whose_report_is_not_held_is_the_root(report: MakeReport) -> N
     accounts = _with(_accounts(report), b=_detail(("Far Wire", "republishes", 0, "dateline")))
     (line,) = independent_lines({"b": ()}, accounts)
     assert (line.root, line.why) == ("Far Wire", "taken from Far Wire, which the report cites")
+    assert line.kind == "outlet"
 
 
 def test_two_outlets_that_take_from_each_other_end_the_chain(report: MakeReport) -> None:

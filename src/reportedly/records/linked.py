@@ -12,6 +12,7 @@ from reportedly.records.span import Span
 from reportedly.records.timex import Timex
 
 Status = Literal["single_line", "corroborated", "disputed", "unconfirmed"]
+RootKind = Literal["witness", "party", "document", "outlet", "first_reporter"]
 Side = Literal["own", "adversary", "third_party", "unknown"]
 
 
@@ -28,11 +29,16 @@ class Copy(msgspec.Struct, frozen=True):
 
 
 class IndependentLine(msgspec.Struct, frozen=True):
-    """One line of source after folding copies and citation chains, and why it counts as one."""
+    """One line of source after folding copies and citation chains, and why it counts as one.
+
+    `kind` says what its root is: somebody quoted who is no party to it, a party, a document, an
+    outlet whose account is passed on, or the outlet that is first to tell it.
+    """
 
     root: str
     documents: tuple[str, ...]
     why: str
+    kind: RootKind = "witness"
 
 
 class Match(msgspec.Struct, frozen=True):

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from reportedly.records import Attribution, Copy, Event, IndependentLine, Source
+from reportedly.records.linked import RootKind
 from reportedly.stories.digest import Detail, Digest
 from reportedly.stories.publishers import outlet_key, publisher, taken_from
 from reportedly.stories.sources import SourceNames, label_of
@@ -23,7 +24,12 @@ INNERMOST = "the innermost source quoted for it"
 COPIED = "first reporter: it is told in a copy of its report"
 NO_ACCOUNT = frozenset({"criticise", "demand", "request", "vow", "intend", "predict", "question"})
 """Acts of saying that take an event for given and tell nothing of it."""
-_KINDS = {"document": ", a document", "media": ", an outlet"}
+_KINDS: dict[str, RootKind] = {"document": "document", "media": "outlet"}
+_STANDING: dict[RootKind, str] = {
+    "party": ", a party to it",
+    "document": ", a document",
+    "outlet": ", an outlet",
+}
 
 
 class Accounts(msgspec.Struct, frozen=True):
@@ -43,6 +49,7 @@ class _Root(msgspec.Struct, frozen=True):
 
     name: str
     why: str
+    kind: RootKind
     through: str | None = None
 
 
@@ -90,18 +97,20 @@ def independent_lines(
         denying: reports to the attributions that deny it.
     """
     folding = _Folding(carrying, accounts, told or {})
-    found: dict[str, tuple[str, dict[str, str | None]]] = {}
+    found: dict[str, tuple[_Root, dict[str, str | None]]] = {}
     for document in sorted(carrying):
         for root in folding.roots(document):
-            why, documents = found.get(root.name, (root.why, {}))
+            first, documents = found.get(root.name, (root, {}))
             documents[document] = root.through
-            found[root.name] = (root.why if why == COPIED else why, documents)
+            found[root.name] = (root if first.why == COPIED else first, documents)
     for document, denials in sorted((denying or {}).items()):
         for root in folding.quoted(document, denials, "denies it"):
-            found.setdefault(root.name, (root.why, {}))[1].setdefault(document, None)
+            found.setdefault(root.name, (root, {}))[1].setdefault(document, None)
     return tuple(
-        IndependentLine(name, tuple(sorted(documents)), _why(why, documents, accounts))
-        for name, (why, documents) in sorted(found.items())
+        IndependentLine(
+            name, tuple(sorted(documents)), _why(root.why, documents, accounts), root.kind
+        )
+        for name, (root, documents) in sorted(found.items())
     )
 
 
@@ -129,7 +138,7 @@ class _Folding:
         if quoted:
             return quoted
         if origin is not None:
-            return [_Root(self._outlet(origin), COPIED)]
+            return [_Root(self._outlet(origin), COPIED, "first_reporter")]
         return self._passed_on(document, seen)
 
     def quoted(self, document: str, said: Iterable[Attribution], why: str) -> list[_Root]:
@@ -145,32 +154,33 @@ class _Folding:
             if label is not None:
                 key = names.key(label)
                 also = names.also(key)
-                because = f"{why}{self._standing(key, source)}"
+                kind = self._kind(key, source)
+                because = f"{why}{_STANDING.get(kind, '')}"
                 because += f" (also called {', '.join(also)})" if also else ""
-                roots.setdefault(key, _Root(key, because))
+                roots.setdefault(key, _Root(key, because, kind))
         return [roots[key] for key in sorted(roots)]
 
-    def _standing(self, label: str, source: Source) -> str:
+    def _kind(self, label: str, source: Source) -> RootKind:
         words = set(content_words(label))
         for event in self._events:
             for party in (*event.actors, *event.recipients):
                 named = set(content_words(party.name or party.quote))
                 if words and named and (words <= named or named <= words):
-                    return ", a party to it"
-        return _KINDS.get(source.kind, "")
+                    return "party"
+        return _KINDS.get(source.kind, "witness")
 
     def _passed_on(self, document: str, seen: frozenset[str]) -> list[_Root]:
         digests, details = self._accounts.digests, self._accounts.details
         told = self._told.get(document, ())
         outlet = taken_from(digests[document], details[document], told)
         if outlet is None:
-            return [_Root(self._outlet(document), "first reporter: it names no other source")]
+            why = "first reporter: it names no other source"
+            return [_Root(self._outlet(document), why, "first_reporter")]
         report = self._report_of(outlet, document)
         if report is None or report in seen:
-            return [_Root(outlet, f"taken from {outlet}, which the report cites")]
-        return [
-            _Root(root.name, root.why, self._outlet(report)) for root in self.roots(report, seen)
-        ]
+            return [_Root(outlet, f"taken from {outlet}, which the report cites", "outlet")]
+        through = self._outlet(report)
+        return [msgspec.structs.replace(root, through=through) for root in self.roots(report, seen)]
 
     def _report_of(self, outlet: str, document: str) -> str | None:
         """The first report of an outlet that tells of it, if it is no later than the document."""
