@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from reportedly.extract.figures.clause import Clause
-from reportedly.extract.figures.harmed import Harm
+from reportedly.extract.figures.harm import Harm
 from reportedly.extract.figures.lexicon import words
 from reportedly.extract.figures.victim import Victim, victim_at
 from reportedly.records import Figure, Mention, Reading, Span, content_id, inside

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from reportedly.extract.figures.clause import Clause
-from reportedly.extract.figures.harmed import Harm
+from reportedly.extract.figures.harm import Harm
 from reportedly.extract.figures.lone import SHOT
 from reportedly.records import Figure
 

@@ -17,6 +17,7 @@ _BE = words("be")
 _THROUGH = words("through")
 _PAST = words("past-form")
 _LEADS = words("lead")
+_ARTICLES = words("article")
 _CLAUSE = words("clause")
 _SUBORDINATE = words("subordinate")
 _OBJECT = words("object")
@@ -98,6 +99,8 @@ def _subject_rule(
     if passive and cue.people == "participants" and word.endswith("ed"):
         return "none"
     led = low_at(pieces, at - 1)
+    if led in _ARTICLES and word.endswith("ing"):
+        return ""
     plain = len(cue.words) == 1 and not word.endswith(("ed", "ing")) and word not in _PAST
     if plain and at != begin and led not in _LEADS:
         return ""

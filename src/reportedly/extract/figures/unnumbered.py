@@ -33,7 +33,7 @@ def unnumbered(
             atom.low == "no" and _none(pieces, at)
         ):
             more.append(_quantity(pieces, at, 0.0))
-        elif atom.low == "both" and not _joins_two(pieces, at):
+        elif atom.low == "both" and not _joins_two(pieces, at) and not _pair_of_things(pieces, at):
             more.append(_quantity(pieces, at, 2.0))
     return sorted([*found, *more], key=lambda each: each.start) if more else list(found)
 
@@ -119,6 +119,14 @@ def _none(pieces: Sequence[Atom], at: int) -> bool:
         if pieces[step].kind != "word" or pieces[step].low in STOPS:
             return False
     return False
+
+
+def _pair_of_things(pieces: Sequence[Atom], at: int) -> bool:
+    """ "In both legs": two of what the lexicon does not know as people."""
+    follows = low_at(pieces, at + 1)
+    plural = len(follows) > 3 and follows.endswith("s") and not follows.endswith("ss")
+    led = low_at(pieces, at - 1) in ("in", "on", "through", "with", "at", "from")
+    return plural and led and follows not in nouns()
 
 
 def _joins_two(pieces: Sequence[Atom], at: int) -> bool:
