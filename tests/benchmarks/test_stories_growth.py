@@ -7,10 +7,10 @@ from itertools import islice
 
 import msgspec
 import pytest
-
 from benchmarks.chart import chart
 from benchmarks.stories_heap import TWINS_APART, Made, heap
 from benchmarks.stories_reading import Readings, record_of
+
 from reportedly.jobs.annotating import Options, annotate_raw
 from reportedly.records import Annotated, require_grounded
 from reportedly.sources import raw_record
