@@ -10,6 +10,8 @@ from reportedly.layers.actors.grammar import head_of
 from reportedly.layers.actors.words import Words
 
 _COPULAS = frozenset(("is", "was", "are", "were", "'s", "’s", "became"))
+_REACH = 40
+"""Words from a predicate to its subject at most."""
 _UNSURE = frozenset(("not", "n't", "never", "if", "would", "could", "might", "may", "no", "longer"))
 
 
@@ -50,7 +52,8 @@ def predicated(words: Words, each: Candidate, at: Mapping[int, Use]) -> Chain | 
     if not words.relations[head] or each.plural:
         return None
     subject = copula = -1
-    low, high = words.begin[head], words.stop[head]
+    low = max(words.begin[head], head - _REACH)
+    high = min(words.stop[head], head + _REACH)
     for place in range(low, high):
         if words.heads[place] != head:
             continue

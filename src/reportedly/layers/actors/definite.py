@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from reportedly.layers.actors.candidate import Candidate
 from reportedly.layers.actors.chain import Chain, Use
@@ -16,6 +17,8 @@ _ROLE_REACH = 12
 """Sentences over which the one holder of a role is still `the general`."""
 _QUALIFIED_REACH = 30
 """Sentences over which a quality in common (`the wounded soldier`) still means the same one."""
+_WINDOW = 400
+"""Mentions looked back over at most."""
 _SEXES = {"man": "m", "boy": "m", "woman": "f", "girl": "f"}
 
 
@@ -52,7 +55,7 @@ def _same_noun(words: Words, each: Candidate, uses: Sequence[Use]) -> Chain | No
     now = words.sentence[each.first]
     mine = qualities(words, each)
     reach = _REACH if each.plural or not mine else _QUALIFIED_REACH
-    for use in reversed(uses):
+    for use in islice(reversed(uses), _WINDOW):
         back, earlier = now - use.sentence, use.candidate
         if back > reach:
             return None
@@ -123,7 +126,7 @@ def _near(words: Words, each: Candidate, uses: Sequence[Use], reach: int) -> Seq
     """The uses of the last sentences, latest first."""
     now = words.sentence[each.first]
     found = []
-    for use in reversed(uses):
+    for use in islice(reversed(uses), _WINDOW):
         if now - use.sentence > reach:
             break
         found.append(use)

@@ -37,6 +37,7 @@ def modelled_names(
     whole = {(each.first, each.last) for each in people}
     parts = {words.quote(k, k + 1) for each in people for k in range(each.first, each.last)}
     known = {(each.first, each.last): each for each in found if each.rule.startswith("known")}
+    surnames = _surnames(words, people, placed)
     ruled = _ruled(words, found)
     voted = _voted(words, placed)
     for first, last, told in placed:
@@ -48,12 +49,10 @@ def modelled_names(
         if kind is None or (kind != "person" and ((first, last) in whole or quote in parts)):
             continue
         curated = known.get((first, last))
-        if curated is not None and _same_sort(curated.kind, kind):
-            if kind == "person" and not _lone(words, quote, people, placed):
-                curated = None
-            else:
-                yield msgspec.structs.replace(curated, strength=max(curated.strength, _STRENGTH))
-                continue
+        lent = curated is not None and _same_sort(curated.kind, kind)
+        if curated is not None and lent and (kind != "person" or quote not in surnames):
+            yield msgspec.structs.replace(curated, strength=max(curated.strength, _STRENGTH))
+            continue
         yield Candidate(first, last, kind, "model", _STRENGTH, name=quote)
 
 
@@ -105,8 +104,10 @@ def _voted(words: Words, placed: Iterable[Placed]) -> dict[str, str]:
     }
 
 
-def _lone(words: Words, quote: str, people: Iterable[Candidate], placed: Iterable[Placed]) -> bool:
-    """Whether nobody else of this surname is named in full."""
+def _surnames(
+    words: Words, people: Iterable[Candidate], placed: Iterable[Placed]
+) -> frozenset[str]:
+    """The last words of people named in full who are not curated."""
     fuller = [words.quote(each.first, each.last) for each in people if each.entity is None]
     fuller += [words.quote(first, last) for first, last, told in placed if told == "PER"]
-    return " " in quote or not any(name.endswith(f" {quote}") for name in fuller)
+    return frozenset(name.rpartition(" ")[2] for name in fuller if " " in name)

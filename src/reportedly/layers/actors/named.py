@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain as joined
+from itertools import islice
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -15,6 +17,8 @@ from reportedly.layers.actors.words import Words
 
 _SAME_SURNAME = 0.94
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "to", "de", "&", "-", "'s", "’s"))
+_MOST = 300
+"""Persons in a report up to which spellings are compared."""
 _ALONE = frozenset(("title", "quoted-name", "model", "surname-speaker"))
 """Rules that are sure of a person named by one word."""
 
@@ -28,6 +32,10 @@ class Names:
         self.words = words
         self.new = new
         self.persons: list[Chain] = []
+        self._by_surname: dict[str, list[Chain]] = {}
+        self._by_given: dict[str, list[Chain]] = {}
+        self._by_entity: dict[str, Chain] = {}
+        self._in_short: dict[str, dict[int, Chain]] = {}
         self.opened: dict[str, Candidate] = {}
         """The mention that opened a person's chain, by the chain's entity."""
         self._candidates = candidates
@@ -41,7 +49,8 @@ class Names:
         chain = self._same_person(each, parts)
         if chain is None:
             alone = len(parts) < 2 and each.entity is None
-            taken = any(surname_key(parts) in {c.surname, c.given} for c in self.persons)
+            key = surname_key(parts)
+            taken = key in self._by_surname or key in self._by_given
             if alone and (taken or each.rule not in _ALONE or self._misspelt(each, parts)):
                 return
             chain = self.new(each)
@@ -49,22 +58,29 @@ class Names:
             chain.given = given_key(parts[0]) if len(parts) > 1 else ""
             chain.sex = given_names().get(parts[0], "") if len(parts) > 1 else ""
             self.persons.append(chain)
+            self._by_surname.setdefault(chain.surname, []).append(chain)
+            if chain.given:
+                self._by_given.setdefault(chain.given, []).append(chain)
             self.opened[chain.entity] = each
+            if each.entity is not None:
+                self._by_entity.setdefault(each.entity, chain)
         chain.public = chain.public or each.public
         chain.country = chain.country or each.country
         chain.sector = chain.sector or each.sector
         chain.role_head = chain.role_head or each.head or (each.role or "").lower()
         if each.entity is not None and not chain.entity.startswith("actor:"):
             chain.entity, chain.name = each.entity, each.name
+            self._by_entity.setdefault(each.entity, chain)
         elif not chain.entity.startswith("actor:") and len(name) > len(chain.name or ""):
             chain.name = name
 
     def _same_person(self, each: Candidate, parts: list[str]) -> Chain | None:
         last = surname_key(parts)
         given = given_key(parts[0]) if len(parts) > 1 else ""
-        for chain in self.persons:
-            if each.entity is not None and chain.entity == each.entity:
-                return chain
+        if each.entity is not None and each.entity in self._by_entity:
+            return self._by_entity[each.entity]
+        alike_by = (self._by_surname.get(last, []), self._by_given.get(given, []))
+        for chain in islice(joined.from_iterable(alike_by), _MOST):
             alike = chain.surname == last or (
                 given
                 and chain.given == given
@@ -81,6 +97,8 @@ class Names:
 
         A wrong letter never makes anyone a public figure: there only another transliteration does.
         """
+        if len(self.persons) > _MOST:
+            return None
         written = parts[-1] if parts else ""
         alike = [
             chain
@@ -115,7 +133,7 @@ class Names:
         if len(quoted) > 1 and chain is None:
             return None
         key = surname_key(quoted or parts)
-        local = [c for c in self.persons if c.surname == key]
+        local = self._by_surname.get(key, [])
         if not local:
             known = self._by_given_name(each, key) or chain
             return known or (self._misspelt(each, parts) if each.entity is None else None)
@@ -131,7 +149,7 @@ class Names:
 
     def _by_given_name(self, each: Candidate, key: str) -> Chain | None:
         """`Evgenia` after Evgenia Orlova; never a public figure, whose given name others bear."""
-        given = [c for c in self.persons if c.given == given_key(key) and c.given]
+        given = self._by_given.get(given_key(key), [])
         only = len(given) == 1 and each.entity is None and not given[0].public
         return given[0] if only else None
 
@@ -146,34 +164,31 @@ class Names:
             same = [c for c in self.bodies.values() if c.role_head == each.head]
             chain = same[0] if len(same) == 1 and each.country is None else None
         if chain is None and each.entity is None and each.rule != "unit":
-            chain = self._in_short(each)
+            chain = self._shortened(each)
         if chain is None:
             chain = self.new(each)
             chain.role_head = each.head
+            for short in short_forms(chain.name or ""):
+                self._in_short.setdefault(short, {})[id(chain)] = chain
         elif len(each.name or "") > len(chain.name or "") and each.rule == "unit":
             chain.name = each.name
         chain.country = chain.country or each.country
         self.bodies[key] = chain
         return chain
 
-    def _in_short(self, each: Candidate) -> Chain | None:
+    def _shortened(self, each: Candidate) -> Chain | None:
         """The one body named before whose initials, or name without its kind, these words are."""
-        short = self.words.quote(each.first, each.last)
-        fitting = {
-            id(chain): chain
-            for chain in self.bodies.values()
-            if chain.name is not None and _shortens(short, chain.name)
-        }
+        fitting = self._in_short.get(self.words.quote(each.first, each.last), {})
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
-def _shortens(short: str, name: str) -> bool:
-    """Whether a name in short is NPP for *New People's Party*, or *Enron* for *Enron Corp*."""
+def short_forms(name: str) -> Iterator[str]:
+    """What a body's name may be cut to: NPP for *New People's Party*, *Enron* for *Enron Corp*."""
     parts = [part for part in name.replace("-", " ").split() if part.lower() not in _SMALL]
     if len(parts) < 2:
-        return False
-    if short.isupper() and len(short) > 2:
-        return short == "".join(part[0] for part in parts).upper()
-    kinds = [part for part in parts if part.rstrip(".") in body_heads()]
+        return
+    if len(parts) > 2:
+        yield "".join(part[0] for part in parts).upper()
     rest = [part for part in parts if part.rstrip(".") not in body_heads()]
-    return bool(kinds) and short.istitle() and short == " ".join(rest)
+    if 0 < len(rest) < len(parts) and all(part.istitle() for part in rest):
+        yield " ".join(rest)

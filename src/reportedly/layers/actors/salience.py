@@ -8,6 +8,7 @@ not go to a body. The thresholds were set on the training half of GUM.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reportedly.layers.actors.candidate import Candidate
 from reportedly.layers.actors.chain import Chain, Use
@@ -28,6 +29,8 @@ _PARALLEL = 1.3
 _OWNER = 1.3
 _COLLECTIVE_THEY = 0.7
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "root", "appos"))
+_WINDOW = 80
+"""Mentions looked back over at most, and twice as many words: a sentence may be a megabyte."""
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 _REPLIES = frozenset(("reply", "answer", "respond", "retort"))
 _ASKS = frozenset(("ask", "inquire", "enquire"))
@@ -82,7 +85,7 @@ class _View:
 
     def near(self, uses: Sequence[Use]) -> Iterator[Use]:
         """The uses of the last sentences before the pronoun, latest first."""
-        for use in reversed(uses):
+        for use in islice(reversed(uses), _WINDOW):
             if self.now - use.sentence > REACH[self.sort]:
                 return
             if use.candidate.last <= self.at:
@@ -138,7 +141,7 @@ class _View:
         for use in self.near(uses):
             marked.update(range(use.candidate.first, use.candidate.last))
         scores: dict[str, float] = {}
-        for at in range(self.at - 1, -1, -1):
+        for at in range(self.at - 1, max(-1, self.at - 2 * _WINDOW), -1):
             back = self.now - words.sentence[at]
             if back > REACH[self.sort]:
                 break
