@@ -16,6 +16,7 @@ _NOT_COMPLEMENT = frozenset(
         "mark", "obl:agent",
     }
 )  # fmt: skip
+_ASIDE = frozenset({"appos", "parataxis"})
 _LOOSE = frozenset({"advcl", "obl:unmarked"})
 _MODIFIES = frozenset({"amod", "compound", "nmod:desc"})
 _NO_HEAD = frozenset({"flat", "fixed", "punct", "advmod", "nummod", "appos"})
@@ -55,16 +56,17 @@ def _complement(tree: Tree, words: Sequence[int], *, loose: bool) -> list[int]:
         for child in tree.children[word]:
             if child not in inside and tree.relations[child] not in left:
                 found.append(child)
-                found.extend(_without_appositions(tree, child))
+                found.extend(_within(tree, child, _ASIDE if loose else _ASIDE | {"advcl"}))
     return found
 
 
-def _without_appositions(tree: Tree, at: int) -> list[int]:
+def _within(tree: Tree, at: int, aside: frozenset[str]) -> list[int]:
+    """The words below a word without what is said by the way."""
     found: list[int] = []
     for child in tree.children[at]:
-        if tree.relations[child] not in {"appos", "parataxis"}:
+        if tree.relations[child] not in aside:
             found.append(child)
-            found.extend(_without_appositions(tree, child))
+            found.extend(_within(tree, child, aside))
     return found
 
 

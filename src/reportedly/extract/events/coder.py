@@ -191,7 +191,10 @@ def _class_of(sentence: Sentence, phrase: Phrase) -> frozenset[str]:
 def _scene(
     sentence: Sentence, found: Roles, recipients: tuple[Participant, ...], kind: str
 ) -> tuple[tuple[Participant, ...], Place | None]:
-    """A town that is attacked or taken is the place, not someone it is done to."""
+    """A town that is attacked or taken is the place, not someone it is done to.
+
+    One under curfew or blockade is both: the measure falls on whoever lives there.
+    """
     if kind not in _PHYSICAL:
         return recipients, None
     phrases = [*found.recipients, *([found.place] if found.place else [])]
@@ -201,9 +204,16 @@ def _scene(
             continue
         if place.precision == "country":
             return recipients, place
+        if kind == "COERCE" or _institution(sentence, phrase):
+            return recipients, place
         kept = tuple(each for each in recipients if not each.spans[0].overlaps(place.span))
         return kept, place
     return recipients, None
+
+
+def _institution(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a place is a body as well: *the museum*, *the university*."""
+    return "party" in word_classes().get(sentence.low[phrase.head], frozenset())
 
 
 def _ground(sentence: Sentence, phrase: Phrase) -> Place | None:

@@ -29,6 +29,7 @@ _THINGS: dict[str, frozenset[str]] = {
         {"vessel", "vehicle", "aircraft", "building", "property", "territory", "place"}
     ),
     "COERCE": frozenset({"vessel", "vehicle", "building"}),
+    "RETREAT": frozenset({"building", "vessel"}),
     "AID": frozenset({"vessel", "building", "territory", "place"}),
     "PROTEST": frozenset({"building"}),
 }

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportedly.extract.events.coded import Coded
 from reportedly.extract.events.likeness import evidence, kind_of
+from reportedly.records.token import Reality
 
 MOST = 40
 """Latest groups of a kind that a mention is weighed against."""
@@ -78,3 +79,10 @@ def anchor(group: Sequence[Coded]) -> Coded:
         return (each.folded, not each.body, -named, not each.verbal, each.span.start)
 
     return min(group, key=rank)
+
+
+def reality(group: Sequence[Coded]) -> Reality:
+    """The reality of a group: its anchor's, or background where most of its mentions say so."""
+    told = anchor(group).reality
+    past = sum(each.reality == "historical" for each in group)
+    return "historical" if told == "actual" and past * 2 >= len(group) else told

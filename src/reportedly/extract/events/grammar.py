@@ -92,6 +92,10 @@ def _controller(sentence: Sentence, governor: int, depth: int) -> list[int]:
 
 def _of_noun(sentence: Sentence, verb: int, noun: int, depth: int) -> list[int]:
     """*police firing at crowds*: the noun; *a statement condemning*: whose statement it is."""
+    tree = sentence.tree
+    assert tree is not None
+    if tree.dependents(noun, "cop"):
+        return _subjects(sentence, noun, depth + 1)
     if party_at(sentence, noun):
         return [noun]
     found = holders(sentence, noun, depth + 1)
@@ -129,6 +133,14 @@ def governor_of_noun(sentence: Sentence, at: int) -> int | None:
             return None
         at = tree.heads[at]
     return None
+
+
+def indirect_object(sentence: Sentence, at: int) -> tuple[Phrase, ...]:
+    """The indirect object of a verb: *gave the council permission*."""
+    tree = sentence.tree
+    assert tree is not None
+    found = tree.dependents(at, "iobj")
+    return phrases(sentence, tree.joined(found[0])) if found else ()
 
 
 def object_phrases(sentence: Sentence, at: int) -> tuple[Phrase, ...]:

@@ -107,8 +107,10 @@ def _match(mine: tuple[Participant, ...], theirs: tuple[Participant, ...]) -> in
 
 
 def _strangers(mine: tuple[Participant, ...], theirs: tuple[Participant, ...], match: int) -> int:
-    """1 where both mentions name someone and nothing says that it is the same one."""
-    return int(bool(mine and theirs) and match <= 0)
+    """1 where both mentions name someone and nothing says that it is the same or the same sort."""
+    if match > 0 or not (mine and theirs):
+        return 0
+    return int({each.sector for each in mine}.isdisjoint({each.sector for each in theirs} - {None}))
 
 
 def same(one: Participant, other: Participant) -> bool:

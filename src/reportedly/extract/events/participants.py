@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reportedly.extract.events.beside import after, beside, conjoined, modifiers
 from reportedly.extract.events.complement import is_party
-from reportedly.extract.events.grammar import agents, object_phrases
+from reportedly.extract.events.grammar import agents, indirect_object, object_phrases
 from reportedly.extract.events.lexicon import Entry, event_heads, party_nouns, word_classes
 from reportedly.extract.events.subjects import Subjects
 from reportedly.extract.events.triggers import Trigger
@@ -117,9 +117,10 @@ def _slots(
 ) -> tuple[Phrase, ...]:
     """The first slot of the pattern that is filled; of prepositions, by a party if by any."""
     first: tuple[Phrase, ...] = ()
+    owns = any(sentence.tag(each.end) == "G" and each.end < trigger.end for each in undergoer)
     for slot in trigger.entry.recipient:
         if slot == "obj":
-            if undergoer and not first:
+            if undergoer and not first and not owns:
                 return undergoer
             continue
         found = beside(sentence, trigger, (slot,))
@@ -140,12 +141,17 @@ def _object(sentence: Sentence, trigger: Trigger) -> tuple[Phrase, ...]:
             return conjoined(sentence, sentence.with_complement(start))
         whole = sentence.phrase_ending(trigger.object_at)
         return (whole,) if whole else ()
+    given = indirect_object(sentence, trigger.start) if sentence.tree is not None else ()
+    if given:
+        return given
     gap = next((i for i, e in enumerate(trigger.entry.rest) if e.kind == "gap"), None)
     if gap == 0 and trigger.end - trigger.start > len(trigger.entry.rest):
         inner = sentence.phrase_starting(trigger.start + 1)
         if inner is not None and inner.start < trigger.end - 1:
             literals = sum(element.kind == "word" for element in trigger.entry.rest)
-            return _gap_object(sentence, inner, trigger.end, trigger.end - literals)
+            held = _gap_object(sentence, inner, trigger.end, trigger.end - literals)
+            if held or sentence.tree is None:
+                return held
     if sentence.tree is not None:
         found = object_phrases(sentence, trigger.start)
         if found:

@@ -176,7 +176,14 @@ def _background(sentence: Sentence, trigger: Trigger) -> bool:
     if perfect and trigger.entry.verbal and _past_frame(sentence, clause, start):
         return True
     end = clause_end(sentence, trigger.end)
-    return _cue_within(sentence, "historical", clause, end)
+    return _cue_within(sentence, "historical", _frame_start(sentence, clause), end)
+
+
+def _frame_start(sentence: Sentence, clause: int) -> int:
+    """Where a clause begins with what is put before it: *Last month, the navy drew criticism*."""
+    if clause and sentence.low[clause - 1] == "," and "V" not in sentence.tags[:clause]:
+        return 0
+    return clause
 
 
 def _past_frame(sentence: Sentence, clause: int, start: int) -> bool:

@@ -44,7 +44,8 @@ def voiced(sentence: Sentence, trigger: Trigger) -> Trigger:
         kind, modes = "THREATEN" if _announced(sentence, start) else "", _HOSTILE[entry.type]
     if not kind:
         return trigger
-    spoken = entry._replace(type=kind, modes=modes, actor=_actor(entry.actor))
+    told = ("obj",) if entry.actor == ("obj",) else entry.recipient
+    spoken = entry._replace(type=kind, modes=modes, actor=_actor(entry.actor), recipient=told)
     return trigger._replace(entry=spoken, voiced=True)
 
 

@@ -8,7 +8,7 @@ from reportedly.extract.events.acled import acled_of
 from reportedly.extract.events.coded import Coded
 from reportedly.extract.events.coder import Coder
 from reportedly.extract.events.contexts import hits
-from reportedly.extract.events.fold import anchor, fold
+from reportedly.extract.events.fold import anchor, fold, reality
 from reportedly.extract.events.likeness import same
 from reportedly.extract.events.naming import Naming
 from reportedly.extract.events.scenes import Placed, Scenes
@@ -38,7 +38,14 @@ _COUNTED = frozenset(
     "events",
     version="2",
     needs=(
-        "parts", "sentences", "tokens", "parties", "quotations", "mentions", "places", "times",
+        "parts",
+        "sentences",
+        "tokens",
+        "parties",
+        "quotations",
+        "mentions",
+        "places",
+        "times",
         "figures",
     ),
     gives=("events", "places"),
@@ -106,9 +113,9 @@ def _event(
         recipients=recipients,
         place=where.id if where else None,
         time=when.id if when else None,
-        reality=best.reality,
+        reality=reality(group),
         figures=counted,
-        acled=acled_of(best.type, modes, actors, recipients, best.reality, best.family),
+        acled=acled_of(best.type, modes, actors, recipients, reality(group), best.family),
         also=also,
         made_by=best.rule,
     )

@@ -66,7 +66,7 @@ def _readings(sentence: Sentence, at: int) -> Iterator[Trigger]:
 
 def _entries(sentence: Sentence, at: int, tag: str) -> Iterator[Entry]:
     word = sentence.plain[at]
-    if word in word_set("have-form"):
+    if word in word_set("have-form") and sentence.tokens[at].upos in {"VERB", ""}:
         yield from verbs().get("have", ())
         return
     readings = verb_forms().get(sentence.low[at])

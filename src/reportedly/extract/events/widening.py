@@ -30,6 +30,8 @@ def widened(sentence: Sentence, trigger: Trigger, found: Roles, subjects: Subjec
 
 def _taken(sentence: Sentence, phrase: Phrase, kind: str) -> bool:
     pronoun = sentence.tags[phrase.head] == "U"
+    if phrase.head in sentence.places and kind in ADDRESSED:
+        return True
     return pronoun or is_party(sentence, phrase) or undergoes(sentence, phrase, kind)
 
 
@@ -37,6 +39,9 @@ def _recipients(sentence: Sentence, trigger: Trigger, found: Roles) -> tuple[Phr
     kind = trigger.entry.type
     if found.actors[1:] and others(trigger, found.actors):
         return others(trigger, found.actors)
+    between = kind in MUTUAL and bool(trigger.entry.recipient)
+    if between and sentence.tree is not None:
+        return party_below(sentence, range(trigger.start, trigger.end), found.actors, loose=True)
     if kind in MUTUAL or trigger.entry.actor == ("obj",) or "with" in trigger.entry.actor:
         return ()
     usual = falls()[kind].prepositions if kind in falls() else ()

@@ -195,7 +195,10 @@ class Sentence:
         if self.word(phrase.end) != "of":
             return phrase
         inner = self.phrase_starting(phrase.end + 1)
-        return phrase if inner is None else Phrase(phrase.start, inner.end, phrase.head)
+        if inner is None:
+            return phrase
+        partitive = self.low[phrase.head] in word_set("partitive")
+        return Phrase(phrase.start, inner.end, inner.head if partitive else phrase.head)
 
 
 _MENTION_CLASSES: dict[str, frozenset[str]] = {
