@@ -38,6 +38,18 @@ JOINED = (
     "A|DET|2|det father|NOUN|6|nsubj:pass and|CCONJ|4|cc son|NOUN|2|conj were|AUX|6|aux:pass "
     "found|VERB|0|root dead|ADJ|6|xcomp .|PUNCT|6|punct"
 )
+CARE = (
+    "She|PRON|3|nsubj:pass was|AUX|3|aux:pass flown|VERB|0|root to|ADP|7|case "
+    "Norburg|PROPN|7|compound General|PROPN|7|compound hospital|NOUN|3|obl .|PUNCT|3|punct"
+)
+CONDITION = (
+    "The|DET|2|det boy|NOUN|3|nsubj remains|VERB|0|root in|ADP|6|case critical|ADJ|6|amod "
+    "condition|NOUN|3|obl .|PUNCT|3|punct"
+)
+OBJECTS = (
+    "He|PRON|2|nsubj killed|VERB|0|root a|DET|4|det woman|NOUN|2|obj and|CCONJ|6|cc "
+    "girl|NOUN|4|conj .|PUNCT|2|punct"
+)
 MODAL = (
     "The|DET|2|det blast|NOUN|5|nsubj could|AUX|5|aux have|AUX|5|aux killed|VERB|0|root "
     "him|PRON|5|obj .|PUNCT|5|punct"
@@ -67,6 +79,9 @@ def read(*sentences: str, persons: tuple[str, ...] = ()) -> list[tuple[str, str,
         (PARTICIPLE, [("killed", "the teenager", 1)]),
         (DEATH, [("killed", "his brother", 1)]),
         (JOINED, [("killed", "A father and son", 2)]),
+        (CARE, [("wounded", "She", 1)]),
+        (CONDITION, [("wounded", "The boy", 1)]),
+        (OBJECTS, [("killed", "a woman and girl", 2)]),
     ],
 )
 def test_who_is_meant_is_found_through_the_grammar(sentence, found) -> None:

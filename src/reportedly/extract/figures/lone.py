@@ -71,22 +71,26 @@ def lone_figures(
 
 
 def _joined(counted: Sequence[Figure], known: Sequence[Lone]) -> list[Figure]:
-    """The figures, with one unnamed person made as many as are joined with them as a subject."""
-    whole = [each.figure for each in known if each.subject and (each.figure.value or 0) > 1]
-    done: list[Figure] = []
-    for each in counted:
-        single = ":implicit-" in each.made_by and each.measure in _HARM
-        place = _whole(each)
-        more = [other for other in whole if single and other.span.overlaps(place)]
-        same = [
+    """The figures, with one unnamed person made as many as are joined with them.
+
+    As objects ("killing a guard and a clerk") those who are told one by one stay so.
+    """
+    done = list(counted)
+    for each in known:
+        whole = each.figure
+        singles = [
             other
-            for other in more
-            if other.measure == each.measure and (other.value or 0) > (each.value or 0)
+            for other in done
+            if ":implicit-" in other.made_by
+            and other.measure == whole.measure
+            and whole.span.overlaps(_whole(other))
         ]
-        if not same:
-            done.append(each)
-        elif same[0] not in done:
-            done.append(same[0])
+        most = max((other.value or 0 for other in singles), default=0.0)
+        told = most if each.subject else sum(other.value or 0 for other in singles)
+        if singles and told < (whole.value or 0):
+            at = done.index(singles[0])
+            done[at] = whole
+            done = [other for other in done if other is whole or other not in singles]
     return done
 
 

@@ -99,7 +99,7 @@ def _subject_rule(
     if passive and cue.people == "participants" and word.endswith("ed"):
         return "none"
     led = low_at(pieces, at - 1)
-    if led in _ARTICLES and word.endswith("ing"):
+    if led in _ARTICLES:
         return ""
     plain = len(cue.words) == 1 and not word.endswith(("ed", "ing")) and word not in _PAST
     if plain and at != begin and led not in _LEADS:

@@ -14,7 +14,7 @@ _REACH = 7
 _ARTICLES = frozenset({"a", "an", "another"})
 _PEOPLE = frozenset({"person", "military"})
 _ENDS_NOUN = words("after-person")
-_OTHERS = frozenset({"other", "others", "else", "further", "more", "additional", "new"})
+_OTHERS = words("further") | {"others", "else", "further", "more", "additional", "new"}
 _GRAVE = words("grave")
 _NOBODY = frozenset({"one", "person", "people", "civilian", "civilians"})
 
