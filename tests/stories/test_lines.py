@@ -101,6 +101,12 @@ def test_an_outlet_whose_report_is_not_held_is_the_root(report: MakeReport) -> N
     assert line.kind == "outlet"
 
 
+def test_a_root_that_a_state_owns_says_so(report: MakeReport) -> None:
+    accounts = _with(_accounts(report), b=_detail(("TASS", "republishes", 0, "dateline")))
+    (line,) = independent_lines({"b": ()}, accounts)
+    assert line.why.endswith("which the report cites; owned or funded by a state (RUS)")
+
+
 def test_two_outlets_that_take_from_each_other_end_the_chain(report: MakeReport) -> None:
     accounts = _with(
         _accounts(report),

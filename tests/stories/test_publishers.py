@@ -8,7 +8,7 @@ import pytest
 
 from reportedly.records import Annotated, Document
 from reportedly.stories.digest import Detail, Digest, detail, digest
-from reportedly.stories.publishers import outlet_key, publisher, taken_from
+from reportedly.stories.publishers import outlet_key, ownership, publisher, taken_from
 
 MakeReport = Callable[..., tuple[Document, Annotated]]
 BOMB = "A bomb killed nine soldiers in Ostrov on Sunday"
@@ -26,6 +26,11 @@ def _read(report: MakeReport, text: str, **given: str) -> tuple[Digest, Detail]:
 )
 def test_one_outlet_under_its_names(one: str, other: str) -> None:
     assert outlet_key(one) == outlet_key(other)
+
+
+def test_a_reader_is_told_of_a_state_behind_an_outlet() -> None:
+    assert ownership("tass.com") == ownership("TASS") == "; owned or funded by a state (RUS)"
+    assert ownership("Reuters") == ownership("The Hill Country Gazette") == ""
 
 
 def test_a_publisher_is_given_signed_or_a_site(report: MakeReport) -> None:

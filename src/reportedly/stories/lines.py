@@ -16,7 +16,7 @@ import msgspec
 from reportedly.records import Attribution, Copy, Event, IndependentLine, Source
 from reportedly.records.linked import RootKind
 from reportedly.stories.digest import Detail, Digest
-from reportedly.stories.publishers import outlet_key, publisher, taken_from
+from reportedly.stories.publishers import outlet_key, ownership, publisher, taken_from
 from reportedly.stories.sources import SourceNames, label_of
 from reportedly.stories.words import content_words
 
@@ -25,6 +25,7 @@ COPIED = "first reporter: it is told in a copy of its report"
 NO_ACCOUNT = frozenset({"criticise", "demand", "request", "vow", "intend", "predict", "question"})
 """Acts of saying that take an event for given and tell nothing of it."""
 _KINDS: dict[str, RootKind] = {"document": "document", "media": "outlet"}
+OUTLETS = frozenset({"outlet", "first_reporter"})
 _STANDING: dict[RootKind, str] = {
     "party": ", a party to it",
     "document": ", a document",
@@ -107,9 +108,7 @@ def independent_lines(
         for root in folding.quoted(document, denials, "denies it"):
             found.setdefault(root.name, (root, {}))[1].setdefault(document, None)
     return tuple(
-        IndependentLine(
-            name, tuple(sorted(documents)), _why(root.why, documents, accounts), root.kind
-        )
+        IndependentLine(name, tuple(sorted(documents)), _why(root, documents, accounts), root.kind)
         for name, (root, documents) in sorted(found.items())
     )
 
@@ -214,8 +213,8 @@ def _of_the_body(said: Iterable[Attribution], detail: Detail) -> list[Attributio
     ]
 
 
-def _why(why: str, documents: Mapping[str, str | None], accounts: Accounts) -> str:
-    told = [why]
+def _why(root: _Root, documents: Mapping[str, str | None], accounts: Accounts) -> str:
+    told = [root.why + (ownership(root.name) if root.kind in OUTLETS else "")]
     folded = sum(id in accounts.copy_roots for id in documents)
     if folded:
         told.append(f"{folded} {'copy' if folded == 1 else 'copies'} folded")

@@ -28,6 +28,18 @@ def _registered() -> Mapping[str, str]:
     return found
 
 
+@cache
+def _state_owned() -> Mapping[str, str]:
+    rows = tsv("outlets", "outlets.tsv")
+    return {_bare(row["name"]): row["country"] for row in rows if row["state_owned"] == "yes"}
+
+
+def ownership(outlet: str) -> str:
+    """What a reader should know of an outlet: that a state owns or directly funds it."""
+    country = _state_owned().get(outlet_key(outlet))
+    return f"; owned or funded by a state ({country})" if country else ""
+
+
 def _bare(name: str) -> str:
     said = name.casefold().strip().removeprefix("https://").removeprefix("http://")
     return " ".join(said.removeprefix("www.").removeprefix("the ").rstrip("/").split())
