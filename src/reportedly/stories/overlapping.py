@@ -166,8 +166,8 @@ def form_letter(a: Digest, b: Digest) -> bool:
     theirs: set[int] = set()
     small, large = _by_size(a, b)
     for one, other in aligned(small.sentences, large.sentences):
-        mine |= one.particulars
-        theirs |= other.particulars
+        mine.update(one.particulars)
+        theirs.update(other.particulars)
     smaller = min(len(mine), len(theirs))
     return smaller >= PARTICULARS and len(mine & theirs) < SHARED_PARTICULARS * smaller
 

@@ -34,7 +34,7 @@ class Sentence(msgspec.Struct, frozen=True):
     start: int
     end: int
     words: array[int]
-    particulars: frozenset[int] = frozenset()
+    particulars: array[int]
 
 
 def sentences_of(
@@ -49,9 +49,9 @@ def sentences_of(
             said = span.quote(text)
             hashed = set(map(_hash, content_words(said)))
             if len(hashed) >= SHORTEST:
-                particular = frozenset(map(_hash, words(" ".join(_PARTICULAR.findall(said)))))
+                named = set(map(_hash, words(" ".join(_PARTICULAR.findall(said)))))
                 hashes = array("I", sorted(hashed))
-                found.append(Sentence(span.start, span.end, hashes, particular))
+                found.append(Sentence(span.start, span.end, hashes, array("I", sorted(named))))
     return tuple(found)
 
 
