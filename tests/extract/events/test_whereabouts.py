@@ -121,3 +121,11 @@ def test_a_street_the_places_layer_found_is_a_site() -> None:
     (place,) = placed(build(text, places=streets)).values()
     assert place is not None
     assert (place.quote, place.name, place.lat) == ("Elm Avenue", "Dorvel", 1.0)
+
+
+def test_a_site_is_in_a_place_that_has_a_point() -> None:
+    text = "Crowds rioted in Dorvel. Rebels attacked guards at a barracks in Upper Wexbury."
+    found = placed(build(text, places={"Dorvel": TOWN, "Upper Wexbury": {"precision": "unknown"}}))
+    place = found["attacked"]
+    assert place is not None
+    assert (place.quote, place.name) == ("a barracks", "Dorvel")

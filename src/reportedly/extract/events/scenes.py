@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reportedly.extract.events.coded import Coded
 from reportedly.extract.events.likeness import same
-from reportedly.extract.events.whereabouts import LOCAL, site_like
+from reportedly.extract.events.whereabouts import LOCAL, pinned, site_like
 from reportedly.records import Participant, Place, Span, Zone
 
 SHARED, SAME_SENTENCE, SAME_PART, NEXT_PART = 2.0, 4.5, 2.0, 1.0
@@ -64,14 +64,17 @@ class Scenes:
         self._main = self._most_told()
         self._sites: dict[Span, Place] = {}
 
-    def of(self, event: Coded, part: Span, *, sure: bool = False) -> Place | None:
+    def of(
+        self, event: Coded, part: Span, *, sure: bool = False, on_the_map: bool = False
+    ) -> Place | None:
         """The likeliest place of an event told in the paragraph `part`; None without a scene.
 
-        With `sure`, only the same people in the same paragraph are evidence enough.
+        With `sure`, only the same people in the same paragraph are evidence enough; with
+        `on_the_map`, only places with a point or candidates count.
         """
         best: tuple[float, Place] | None = None
         for weight, place in self._weighed(event, part):
-            if best is None or weight > best[0]:
+            if (best is None or weight > best[0]) and (pinned(place) or not on_the_map):
                 best = (weight, place)
         return None if best is None or best[0] < (SURE if sure else LEAST) else best[1]
 

@@ -14,7 +14,7 @@ from reportedly.extract.events.naming import Naming
 from reportedly.extract.events.scenes import Placed, Scenes
 from reportedly.extract.events.sites import grounded, own_site, recorded, vague
 from reportedly.extract.events.timing import Hours
-from reportedly.extract.events.whereabouts import own_place
+from reportedly.extract.events.whereabouts import own_place, pinned
 from reportedly.extract.events.words import Sentence, sentences
 from reportedly.extract.events.wordsets import word_set
 from reportedly.records import Event, Figure, Participant, Place, Reading, Timex, content_id, inside
@@ -128,8 +128,11 @@ def _where(
     place, site = own_place(best, group), own_site(best, group)
     if site is not None and vague(site.quote(reading.text), place is not None):
         site = None
+    part = reading.parts[best.part].span
     if place is None:
-        place = scenes.of(best, reading.parts[best.part].span, sure=best.type not in _SOMEWHERE)
+        place = scenes.of(best, part, sure=best.type not in _SOMEWHERE)
+    if site is not None and (place is None or not pinned(place)):
+        place = scenes.of(best, part, on_the_map=True) or place
     if site is None:
         return place
     made = grounded(recorded(reading.document.id, reading.text, site, f"{LABEL}:site"), place)

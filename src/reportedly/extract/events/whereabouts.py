@@ -38,9 +38,14 @@ def site_words(kind: str) -> frozenset[str]:
     )
 
 
+def pinned(place: Place) -> bool:
+    """Whether the gazetteer knows the place: it has a point, or candidates for one."""
+    return place.lat is not None or bool(place.candidates)
+
+
 def site_like(place: Place) -> bool:
     """Whether a place without an entry is a street, a hospital, a bridge in some other place."""
-    if place.lat is not None or place.candidates:
+    if pinned(place):
         return False
     return place.quote.rsplit(maxsplit=1)[-1] in site_words("street")
 

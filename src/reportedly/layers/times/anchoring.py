@@ -13,8 +13,8 @@ from reportedly.records import Published
 
 DAY = UNKNOWN["D"]
 """How a value begins that is a day, or a time of one: it is counted from a day alone."""
-_DAY_OF_YEAR = re.compile(r"XXXX-\d\d-\d\d\Z")
-"""A day of an unstated year: the last such day before the report appeared at the latest."""
+_DAY_OF_YEAR = re.compile(r"XXXX-\d\d(?:-\d\d)?\Z")
+"""A day or month of an unstated year: the last such before the report appeared at the latest."""
 DEICTIC_RULES = frozenset({"deictic", "weekday", "ago"})
 
 
