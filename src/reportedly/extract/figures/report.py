@@ -44,7 +44,8 @@ def read_together(
     else:
         found = [_wounded(each) for each in found]
     found = without_listed(reading.sentences, found)
-    return _ordered(found, [each.figure for each in more])
+    told = {each.span for each in found}
+    return _ordered(found, [each.figure for each in more if each.figure.span not in told])
 
 
 def _others_wounded(sentences: Sequence[Span], found: Sequence[Figure]) -> list[Figure]:
