@@ -80,6 +80,8 @@ def evidence(one: Coded, other: Coded) -> int | None:
         return None
     alike = akin(one.family, other.family)
     shared = doers > 0 or sufferers > 0 or alike
+    if one.reality != other.reality and not alike:
+        return None
     taken_up = one.folded or other.folded or one.definite or other.definite
     if distance > NEAR and not (shared or taken_up):
         return 0
