@@ -68,6 +68,20 @@ def test_a_copy_rests_on_its_origin(report: MakeReport) -> None:
     assert "1 copy folded" in line.why
 
 
+def test_a_copy_that_cut_a_witness_is_not_in_his_line(report: MakeReport) -> None:
+    doctor, mayor = _said("1", "a doctor"), _said("2", "a mayor")
+    accounts = _with(
+        _accounts(report, b="a"),
+        a=Detail(attributions=(doctor, mayor)),
+        b=Detail(attributions=(doctor,)),
+    )
+    lines = independent_lines({"a": (doctor, mayor), "b": (doctor,)}, accounts)
+    assert [(line.root, line.documents) for line in lines] == [
+        ("a doctor", ("a", "b")),
+        ("a mayor", ("a",)),
+    ]
+
+
 def test_a_report_without_a_source_is_a_first_reporter(report: MakeReport) -> None:
     carrying: dict[str, tuple[Attribution, ...]] = {"a": (), "c": ()}
     lines = independent_lines(carrying, _accounts(report))

@@ -83,6 +83,7 @@ def test_other_words_for_a_curated_source_are_names_and_never_its_label() -> Non
         ("A paramedic", "a paramedic"),
         ("The Norland Board", "the Norland Board"),
         ("NBCS", "NBCS"),
+        ("President Jan Petrov", "President Jan Petrov"),
         ("Marfa Quillspear", "Marfa Quillspear"),
     ],
 )

@@ -132,13 +132,23 @@ class _Folding:
         accounts, seen = self._accounts, seen | {document}
         origin = accounts.copy_roots.get(document)
         if origin in self._carrying and origin not in seen:
-            return self.roots(str(origin), seen)
+            return self._kept(document, self.roots(str(origin), seen))
         quoted = self.quoted(document, self._carrying[document], INNERMOST)
         if quoted:
             return quoted
         if origin is not None:
             return [_Root(self._outlet(origin), COPIED, "first_reporter")]
         return self._passed_on(document, seen)
+
+    def _kept(self, document: str, roots: list[_Root]) -> list[_Root]:
+        """Of what the origin of a copy rests on, what the copy has not cut."""
+        detail = self._accounts.details[document]
+        labels = (
+            label_of(each.sources[-1], detail) for each in detail.attributions if each.sources
+        )
+        named = {self._accounts.names.key(label) for label in labels if label is not None}
+        kept = [root for root in roots if root.name in named or root.kind in OUTLETS]
+        return kept or roots
 
     def quoted(self, document: str, said: Iterable[Attribution], why: str) -> list[_Root]:
         """The witnesses, parties and documents behind some attributions of a report."""

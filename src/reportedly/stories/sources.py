@@ -38,8 +38,9 @@ def label_of(source: Source, detail: Detail) -> str | None:
 
 def _lowered(name: str) -> str:
     """A name as it stands within a sentence: "a paramedic", "the Norland Board", "officials"."""
-    first = name.partition(" ")[0]
-    common = DETERMINERS.match(name) or first.casefold() in _people()
+    first, _, rest = name.partition(" ")
+    plain = first.casefold() in _people() and rest == rest.casefold()
+    common = DETERMINERS.match(name) or plain
     spelled = len(first) > 1 and first.isupper()
     return name[0].lower() + name[1:] if common and not spelled else name
 
