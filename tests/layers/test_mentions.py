@@ -263,3 +263,21 @@ def test_a_body_in_quotation_marks_is_a_name(text, quote, kind):
 
 def test_a_quoted_thing_is_no_body():
     assert not any(each.quote == "open door" for each in found("He spoke of the “open door”."))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("“It is over,” he told Fortune.", "Fortune"),
+        ("According to Mash, two men died.", "Mash"),
+        ("Two men died, Shot reported.", "Shot"),
+        ("The newspaper Fortune was closed.", "Fortune"),
+    ],
+)
+def test_a_word_that_is_an_outlet_too_is_one_where_it_publishes(text: str, quote: str) -> None:
+    assert one(text, quote).kind == "media"
+
+
+@pytest.mark.parametrize("text", ["Metro was late again.", "He asked Fortune for help."])
+def test_a_word_that_is_an_outlet_too_is_none_elsewhere(text: str) -> None:
+    assert all(each.kind != "media" for each in found(text))

@@ -124,6 +124,12 @@ def outlets() -> Phrases[Known]:
 
 
 @cache
+def doubtful_outlets() -> frozenset[str]:
+    """Names of outlets that are also words, first names or initials of other bodies."""
+    return frozenset(row["name"] for row in tsv("outlets", "ambiguous.tsv"))
+
+
+@cache
 def countries() -> Phrases[str]:
     """Country names to alpha-3."""
     entries = []

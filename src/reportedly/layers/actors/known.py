@@ -11,6 +11,7 @@ from reportedly.layers.actors.knowledge import (
     adjectives,
     capitals,
     countries,
+    doubtful_outlets,
     nationals,
     outlets,
     titles,
@@ -87,6 +88,22 @@ def _in_office(words: Words, first: int, last: int, known: Known) -> bool:
 
 def _content(text: str) -> set[str]:
     return {word for word in text.lower().replace("-", " ").split() if len(word) > 3}
+
+
+def _publishes(words: Words, first: int, last: int) -> bool:
+    """Whether a doubtful name is spoken of as an outlet: it says, is told, quoted, or described."""
+    near = words.low(first - 1)
+    speaks = words_of("reporting-verbs", "lemma")
+    if near == "told" or any(
+        at < words.stop[first] and words.lemmas[at] in speaks for at in (last, last + 1)
+    ):
+        return True
+    if (words.low(first - 2), near) in {("according", "to"), ("interview", "with")}:
+        return True
+    if near == "by" and words.lemmas[first - 2] in {"report", "quote", "cite", "publish"}:
+        return True
+    before = role_before(words, first)
+    return before is not None and before.body == "media"
 
 
 def governments(words: Words) -> Iterator[Candidate]:
@@ -167,6 +184,8 @@ def _prints(words: Words, first: int, last: int) -> bool:
         return False
     following = words.form(last)
     if following and words.caps[last] and following.isalpha() and not words.first[last]:
+        return False
+    if words.quote(first, last) in doubtful_outlets() and not _publishes(words, first, last):
         return False
     if last - first > 1:
         article = words.lows[first] == "the" and last - first == 2

@@ -9,7 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from reportedly.layers.actors.candidate import Candidate
-from reportedly.layers.actors.knowledge import adjectives, capitals, countries, titles
+from reportedly.layers.actors.knowledge import (
+    adjectives,
+    capitals,
+    countries,
+    given_names,
+    titles,
+)
+from reportedly.layers.actors.roles import role_before
 from reportedly.layers.actors.words import Words
 from reportedly.records import Name
 from reportedly.records.mention import MentionKind
@@ -53,6 +60,9 @@ def modelled_names(
         if curated is not None and lent and (kind != "person" or quote not in surnames):
             yield msgspec.structs.replace(curated, strength=max(curated.strength, _STRENGTH))
             continue
+        before = role_before(words, first) if kind != "event" else None
+        if before is not None and before.body is not None and not _given(words, first, last):
+            kind = before.body
         yield Candidate(first, last, kind, "model", _STRENGTH, name=quote)
 
 
@@ -66,6 +76,11 @@ def _placed(words: Words, names: Iterable[Name]) -> Iterator[Placed]:
         last = bisect_left(starts, name.span.end)
         if first < last:
             yield first, last, name.kind
+
+
+def _given(words: Words, first: int, last: int) -> bool:
+    """Whether words begin with a given name, so that what stands before them is no body's kind."""
+    return last - first > 1 and words.forms[first] in given_names()
 
 
 def _same_sort(one: str, other: str) -> bool:

@@ -33,6 +33,8 @@ _NAMED_BODIES = frozenset(
     (
         *("group", "organisation", "organization", "movement", "network", "company", "firm"),
         *("newspaper", "broadcaster", "channel", "television", "radio", "agency", "site", "outlet"),
+        *("magazine", "publication", "tabloid", "weekly", "daily", "portal", "station", "newswire"),
+        *("broadsheet", "periodical", "service"),
         *("website", "party", "coalition", "ngo", "charity", "watchdog", "union", "tank", "bank"),
         *("cartel", "gang", "university", "airline", "faction", "militia", "corporation"),
     )
