@@ -174,6 +174,8 @@ def test_any_tree_gives_figures_at_their_own_words(words) -> None:
         for form, relation, head in words
     )
     reading = tree_reading(line, persons=("Ana Ruiz",))
+    end = 0
     for each in figures.read(reading).figures:
         assert each.span.quote(reading.text) == each.quote
-        assert each.measure
+        assert each.measure and each.span.start >= end
+        end = each.span.end

@@ -12,6 +12,7 @@ from reportedly.extract.figures.listed import without_listed
 from reportedly.extract.figures.lone import SHOT, TREATED, Lone
 from reportedly.records import Figure, Reading, Span
 
+_HARM = frozenset({"killed", "wounded", "casualties", "victims"})
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|all|these|those)\s+$", re.IGNORECASE)
 
@@ -44,8 +45,7 @@ def read_together(
     else:
         found = [_wounded(each) for each in found]
     found = without_listed(reading.sentences, found)
-    told = {each.span for each in found}
-    return _ordered(found, [each.figure for each in more if each.figure.span not in told])
+    return _ordered([*found, *(each.figure for each in more)])
 
 
 def _others_wounded(sentences: Sequence[Span], found: Sequence[Figure]) -> list[Figure]:
@@ -111,10 +111,16 @@ def _named_again(text: str, found: Sequence[Figure]) -> list[Figure]:
     return done
 
 
-def _ordered(found: Sequence[Figure], more: Sequence[Figure]) -> tuple[Figure, ...]:
-    if not more:
-        return tuple(found)
-    return tuple(sorted([*found, *more], key=lambda each: each.span.start))
+def _ordered(found: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures in text order, none inside another: a person's age is no duration."""
+    done: list[Figure] = []
+    for each in sorted(found, key=lambda each: (each.span.start, -each.span.end)):
+        if done and each.span.start < done[-1].span.end:
+            if each.measure not in _HARM or done[-1].measure in _HARM:
+                continue
+            done.pop()
+        done.append(each)
+    return tuple(done)
 
 
 def _wounded(figure: Figure) -> Figure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from reportedly.extract.figures.clause import Clause
@@ -26,8 +27,9 @@ class Victim(NamedTuple):
 
 def victim_at(clause: Clause, head: int, mentions: Sequence[Mention]) -> Victim | None:
     """The single persons a noun phrase names, None where it names no single person."""
-    told = [k for k in clause.joined(head) if _one(clause, k, mentions)]
-    if not told or (told[0] != head and head not in told):
+    group = clause.joined(head)
+    told = list(takewhile(lambda k: _one(clause, k, mentions), group[group.index(head) :]))
+    if not told:
         return None
     bounds = [_phrase(clause, k) for k in told]
     known = [_entity(clause, k, mentions) for k in told]
