@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import msgspec
+import pytest
 
 from reportedly.records import (
     Annotated,
     Attribution,
     Copy,
     Document,
+    Event,
     Evidence,
+    Participant,
     Source,
+    Span,
 )
 from reportedly.stories.digest import Detail, digest
 from reportedly.stories.lines import Accounts, independent_lines, roots_of_copies
@@ -80,6 +84,16 @@ def test_a_copy_that_cut_a_witness_is_not_in_his_line(report: MakeReport) -> Non
         ("a doctor", ("a", "b")),
         ("a mayor", ("a",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("party", "kind"), [("the doctor", "party"), ("Doctor Street", "witness"), (None, "witness")]
+)
+def test_a_party_is_who_takes_part(report: MakeReport, party: str | None, kind: str) -> None:
+    actors = (Participant((), party),) if party else ()
+    told = {"a": [Event("e", Span(0, 1), "R", "ASSAULT", actors=actors)]}
+    (line,) = independent_lines({"a": (_said("1", "a doctor"),)}, _accounts(report), told)
+    assert line.kind == kind
 
 
 def test_a_report_without_a_source_is_a_first_reporter(report: MakeReport) -> None:

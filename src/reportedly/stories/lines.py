@@ -17,7 +17,7 @@ from reportedly.records import Attribution, Copy, Event, IndependentLine, Source
 from reportedly.records.linked import RootKind
 from reportedly.stories.digest import Detail, Digest
 from reportedly.stories.publishers import outlet_key, ownership, publisher, taken_from
-from reportedly.stories.sources import SourceNames, label_of
+from reportedly.stories.sources import SourceNames, head_of, label_of, same_entity
 from reportedly.stories.words import content_words
 
 INNERMOST = "the innermost source quoted for it"
@@ -170,11 +170,13 @@ class _Folding:
         return [roots[key] for key in sorted(roots)]
 
     def _kind(self, label: str, source: Source) -> RootKind:
-        words = set(content_words(label))
+        words, head = set(content_words(label)), head_of(label)
         for event in self._events:
             for party in (*event.actors, *event.recipients):
-                named = set(content_words(party.name or party.quote))
-                if words and named and (words <= named or named <= words):
+                called = party.name or party.quote
+                named = set(content_words(called))
+                same = (words <= named or named <= words) and head == head_of(called)
+                if (words and named and same) or same_entity(source, party.entity):
                     return "party"
         return _KINDS.get(source.kind, "witness")
 

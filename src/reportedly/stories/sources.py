@@ -57,6 +57,11 @@ def entity_of(source: Source) -> str | None:
     return source.entity if (source.entity or "").startswith("actor:") else None
 
 
+def same_entity(source: Source, entity: str | None) -> bool:
+    """Whether a source is a curated entity."""
+    return entity is not None and entity_of(source) == entity
+
+
 def spelled_out(sources: Sequence[Source]) -> Iterator[tuple[str, str]]:
     """The words of a curated source where they name it, with its id: they are another name."""
     for each in sources[-1:]:
@@ -137,7 +142,7 @@ def _grouped(labels: Sequence[str], curated: Mapping[str, str]) -> list[set[str]
     headed: dict[str, list[str]] = {}
     for label in labels:
         spelled.setdefault(_initials(bodies[label]), []).append(label)
-        headed.setdefault(_head(bodies[label]), []).append(label)
+        headed.setdefault(head_of(bodies[label]), []).append(label)
     for label in labels:
         short = DETERMINERS.sub("", bodies[label])
         if _CAPITALS.match(short):
@@ -147,7 +152,7 @@ def _grouped(labels: Sequence[str], curated: Mapping[str, str]) -> list[set[str]
     for label in sorted(labels, key=lambda each: (-len(said[each]), each)):
         longer = {
             id(home[other]): home[other]
-            for other in headed[_head(bodies[label])]
+            for other in headed[head_of(bodies[label])]
             if said[label] and said[label] < said[other] and home[other] is not home[label]
         }
         if len(longer) == 1:
@@ -171,7 +176,7 @@ def _body(label: str) -> str:
     return without if any(content_words(without)) else label
 
 
-def _head(label: str) -> str:
+def head_of(label: str) -> str:
     """The word a name is headed by: the last one before any prepositional phrase."""
     before = _PREPOSITION.split(label, maxsplit=1)[0]
     said = list(content_words(before))
