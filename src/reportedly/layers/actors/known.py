@@ -185,8 +185,8 @@ def _prints(words: Words, first: int, last: int) -> bool:
     following = words.form(last)
     if following and words.caps[last] and following.isalpha() and not words.first[last]:
         return False
-    if words.quote(first, last) in doubtful_outlets() and not _publishes(words, first, last):
-        return False
+    if words.quote(first, last) in doubtful_outlets():
+        return _publishes(words, first, last)
     if last - first > 1:
         article = words.lows[first] == "the" and last - first == 2
         return not (article and following.isalpha() and adjectives().at(words.forms, last - 1))
