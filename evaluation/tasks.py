@@ -146,6 +146,13 @@ TASKS: tuple[Task, ...] = (
         stores="stories",
     ),
     Task(
+        "GVA dev incidents",
+        "stories",
+        "data/gva/dev_docs.jsonl.gz",
+        ("bcubed.F1", "bcubed.P", "bcubed.R"),
+        stores="incidents",
+    ),
+    Task(
         "ECB+ dev copies",
         "copies",
         "data/ecbplus/dev_docs.jsonl.gz",
