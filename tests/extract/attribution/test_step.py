@@ -34,6 +34,12 @@ CASES = [
         "“serving the city”",
     ),
     # text, sources, content
+    ("Kim Lund, who said the dam was safe, left.", ["Kim Lund"], "the dam was safe"),
+    (
+        "She met Kim Lund, who said the dam, which is old, was safe.",
+        ["Kim Lund"],
+        "the dam, which is old, was safe",
+    ),
     (
         "The brigade is planning to leave, as revealed in a call released by the ministry.",
         ["the ministry", "a call", "The brigade"],

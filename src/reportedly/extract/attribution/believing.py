@@ -66,7 +66,8 @@ def standing(line: Line, drafts: list[Draft]) -> list[Draft]:
 def _doubtful(line: Line, draft: Draft, drafts: list[Draft]) -> bool:
     """Whether a rule's draft is a stance inside another statement, or says what nobody said yet."""
     act = draft.cue.act if draft.cue is not None else "assert"
-    if act in _GRAVE or draft.quotes or not draft.cue_spans:
+    named = draft.rule.split(":")[0] == "noun"
+    if (act in _GRAVE and not named) or draft.quotes or not draft.cue_spans:
         return False
     cue = draft.cue_spans[0]
     words = cue.quote(line.text).lower().split()

@@ -41,15 +41,27 @@ def _clause_limit(line: Line, this: Seen) -> int:
     fronted = any(line.has(j, "sub") for j in range(max(0, edge - 4), edge)) and not any(
         line.verbal(j) or line.word(j) in {",", ";"} for j in range(edge)
     )
-    relative = line.word(k) in {"which", "who", "whom"} and line.word(k - 1) == ","
+    relative = any(_after_relative(line, at) for at in (k, this.cue.group - 1))
     passive = this.cue.passive and this.cue.group == this.cue.verb and line.word(k + 1) != "it"
     if not (fronted or relative) or passive:
         return line.end
+    inside = False
     for j in range(this.right_edge + 1, line.end):
-        comma = line.word(j) == "," and line.quoted[j] < 0
-        if comma and (line.last_verb > j or relative):
+        if line.word(j) != "," or line.quoted[j] >= 0:
+            continue
+        verbless = not any(line.verbal(k) for k in range(this.right_edge, j))
+        if inside or (verbless and line.has(j + 1, "rel")):
+            inside = not inside  # an aside to the subject of the clause opens or closes here
+        elif line.last_verb > j or relative:
             return j
     return line.end
+
+
+def _after_relative(line: Line, at: int) -> bool:
+    """Whether the word at a position is a relative pronoun whose clause a comma opens."""
+    if line.word(at) not in {"which", "who", "whom"}:
+        return False
+    return line.word(at - 1) == "," or (line.word(at - 1) == "of" and line.word(at - 3) == ",")
 
 
 def _edge_of(line: Line, this: Seen, other: Seen) -> int | None:

@@ -8,7 +8,7 @@ from reportedly.extract.attribution.media import MADE_PUBLIC
 from reportedly.extract.attribution.phrase import Range
 from reportedly.extract.attribution.phrase_left import clause_start, phrase_left
 from reportedly.extract.attribution.phrase_right import phrase_right
-from reportedly.extract.attribution.tree import subject_end
+from reportedly.extract.attribution.tree import antecedent_end, subject_end
 
 _LONGEST_ASIDE = 45
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -63,7 +63,11 @@ def _past_time(line: Line, last: int) -> int:
 
 
 def antecedent(line: Line, relative: int) -> Range | None:
-    """The noun phrase a relative pronoun stands for."""
+    """The noun phrase a relative pronoun stands for, by the tree where it names one."""
+    given = antecedent_end(line, relative)
+    found = phrase_left(line, given[1]) if given is not None else None
+    if given is not None and found is not None and found[0] <= given[0] < found[1]:
+        return found
     k = relative - 1
     while line.has(k, "prep") and line.word(k) != "that":
         k -= 1

@@ -39,6 +39,25 @@ def subject_end(line: Line, verb: int) -> tuple[int, int] | None:
     return head, last
 
 
+def antecedent_end(line: Line, relative: int) -> tuple[int, int] | None:
+    """Head and last word of the noun phrase a relative pronoun stands for, None where unsaid."""
+    clause = line.head(relative)
+    for _ in range(_DEEPEST):
+        if clause < 0 or line.tokens[clause].deprel.startswith("acl"):
+            break
+        clause = line.head(clause)
+    head = line.head(clause) if clause >= 0 else -1
+    if not 0 <= head < relative or line.quoted[head] >= 0:
+        return None
+    last = head
+    for k in range(head + 1, relative):
+        if _under(line, k, head):
+            last = k
+        elif line.low[k] != ",":
+            break
+    return head, last
+
+
 def _is_subject(line: Line, k: int, verb: int) -> bool:
     return line.tokens[k].deprel.startswith("nsubj") and line.head(k) == verb
 
