@@ -10,6 +10,8 @@ from reportedly.extract.events.tree import Tree
 from reportedly.extract.events.words import Phrase, Sentence
 from reportedly.extract.events.wordsets import word_set
 
+MOST = 120
+"""Words of a complement that are looked at."""
 _NOT_COMPLEMENT = frozenset(
     {
         "nsubj", "nsubj:pass", "csubj", "parataxis", "punct", "aux", "aux:pass", "cc", "conj",
@@ -61,12 +63,18 @@ def _complement(tree: Tree, words: Sequence[int], *, loose: bool) -> list[int]:
 
 
 def _within(tree: Tree, at: int, aside: frozenset[str]) -> list[int]:
-    """The words below a word without what is said by the way."""
+    """The words below a word, at most `MOST`, without what is said by the way."""
     found: list[int] = []
-    for child in tree.children[at]:
-        if tree.relations[child] not in aside:
-            found.append(child)
-            found.extend(_within(tree, child, aside))
+    ahead = [at]
+    while ahead and len(found) < MOST:
+        below = [
+            child
+            for each in ahead
+            for child in tree.children[each]
+            if tree.relations[child] not in aside
+        ]
+        found.extend(below)
+        ahead = below
     return found
 
 

@@ -182,16 +182,20 @@ def agents(sentence: Sentence, at: int) -> tuple[Phrase, ...]:
 
 
 def is_passive_verb(sentence: Sentence, at: int) -> bool | None:
-    """Whether a participle is passive; None where the tree does not tell."""
+    """Whether a participle is passive, itself or by what it is joined to; None if unknown."""
     tree = sentence.tree
     assert tree is not None
-    if tree.dependents(at, "aux:pass", "nsubj:pass", "obl:agent"):
-        return True
-    if tree.dependents(at, "obj", "nsubj", "iobj", "aux"):
-        return False
-    past = "Tense=Past" in sentence.tokens[at].feats and "Part" in sentence.tokens[at].feats
-    if tree.relations[at] in {"acl", "acl:relcl"} and past:
-        return True
-    if tree.relations[at] == "conj" and tree.heads[at] >= 0 and past:
-        return is_passive_verb(sentence, tree.heads[at])
+    for _ in range(_DEPTH):
+        if tree.dependents(at, "aux:pass", "nsubj:pass", "obl:agent"):
+            return True
+        if tree.dependents(at, "obj", "nsubj", "iobj", "aux"):
+            return False
+        feats = sentence.tokens[at].feats
+        if "Tense=Past" not in feats or "Part" not in feats:
+            return None
+        if tree.relations[at] in {"acl", "acl:relcl"}:
+            return True
+        if tree.relations[at] != "conj" or tree.heads[at] < 0:
+            return None
+        at = tree.heads[at]
     return None

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.records import Token
 
-_JOINED = frozenset({"conj"})
+_JOINED = ("conj",)
+MOST = 60
+"""Words of one coordination that are followed."""
 DEEPEST = 60
 """Steps up a tree before a chain of heads is given up."""
 
@@ -43,12 +45,13 @@ class Tree:
         return at == top or top in self.above(at)
 
     def joined(self, at: int) -> list[int]:
-        """The word with those coordinated to it, in text order."""
+        """The word with those coordinated to it, at most `MOST`, in text order."""
         found = [at]
-        for child in self.children[at]:
-            if self.relations[child] in _JOINED:
-                found.extend(self.joined(child))
-        return found
+        for each in found:
+            found.extend(self.dependents(each, *_JOINED))
+            if len(found) >= MOST:
+                break
+        return [at, *sorted(found[1:MOST])]
 
     def below(self, at: int) -> Iterator[int]:
         """The words below a word, level by level."""
