@@ -17,6 +17,7 @@ LEMMAS = {
     "demanded": "demand",
     "resigns": "resign",
 }
+LETTER = "The letter says: “Leave your office now, please.”"
 
 
 def issues_of(headline: str, body: str) -> list[Issue]:
@@ -55,21 +56,13 @@ def test_the_issue_stands_at_the_headline_and_names_both() -> None:
     assert "“ordered”" in found.message and "demanded" in found.message
 
 
-ALTERED = (
-    "They asked him to “leave his office now”. The letter says: “Leave your office now, please.”"
-)
-
-
 @pytest.mark.parametrize(
     ("body", "codes"),
     [
-        (ALTERED, ["altered_quotation"]),
-        ("He said “leave your office now”. The letter says: “Leave your office now, please.”", []),
-        (
-            "He said “leave the town hall now”. The letter says: “Leave your office now, please.”",
-            [],
-        ),
-        ("He said “his office”. The letter says: “Leave your office now, please.”", []),
+        ("They asked him to “leave his office now”.", ["altered_quotation"]),
+        ("They asked him to “leave your office now”.", []),
+        ("They asked him to “leave the town hall now”.", []),
+        ("They asked him to leave “his office”.", []),
     ],
 )
 def test_a_quotation_against_the_words_it_comes_from(body: str, codes: list[str]) -> None:
