@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from reportedly.extract.attribution import attributions
-from reportedly.extract.attribution.tagger_drafts import head_of
+from reportedly.extract.attribution.sources import head_of
 from reportedly.records import Attribution, Span, TaggedAttribution
 
 from .conftest import read_text
@@ -112,6 +112,8 @@ def test_a_source_is_named_by_the_words_before_its_apposition() -> None:
     text = "Anna Berg, an aide to Karl Lund, said it was over."
     assert head_of(text, spans(text, "Anna Berg, an aide to Karl Lund,")) == Span(0, 9)
     assert head_of(text, ()) is None
+    text = "The mayor, the governor and a guard left."
+    assert head_of(text, spans(text, "The mayor, the governor and a guard")) == Span(0, 35)
 
 
 def test_tags_outside_what_is_read_are_left_out() -> None:

@@ -18,6 +18,8 @@ _SURE_OF_ALL = 0.8
 """The same where the source is left unsaid."""
 _WEAK = frozenset(["np", "to-inf", "np-to-inf", "noun", "wh", "evidence", "passive", "at", "seen"])
 """Frames that make a statement only of some verbs: a stance, a wish, an object."""
+_SEEMING = frozenset({"seem", "appear"})
+"""Verbs by which the author guesses about their subject."""
 _SUPPOSED = frozenset({"to", "would", "may", "might", "could", "can", "should", "must"})
 """First words of cues under which nothing has been said (`to show that`, `would confirm that`)."""
 _GRAVE = frozenset({"deny", "accuse", "demand", "claim_responsibility", "vow", "request"})
@@ -46,16 +48,17 @@ def _unsaid(line: Line, words: Range) -> bool:
 
 
 def _told_of(line: Line, tag: TaggedAttribution) -> bool:
-    """Whether the source is itself a saying (`the denial suggests`) or is told what to do."""
+    """Whether the source is what is told of: a saying itself, one that seems, one that is told."""
     if not tag.sources:
         return False
     last = words_of(line, tag.sources[-1])[1] - 1
-    saying = line.word(last) in reporting_nouns() and line.word(last) not in source_nouns()
     words = words_of(line, tag.cue)
+    seems = any(line.tokens[k].lemma.lower() in _SEEMING for k in range(*words))
+    saying = line.word(last) in reporting_nouns() and line.word(last) not in source_nouns()
     cue = cue_in(line, words)
     directed = "np-to-inf" in cue.frames and not cue.frames & {"to-inf", "to-inf-soft"}
     ordered = directed and words_of(line, tag.content[0])[0] == words[1]
-    return saying or (ordered and line.word(words[1]) == "to")
+    return saying or seems or (ordered and line.word(words[1]) == "to")
 
 
 def standing(line: Line, drafts: list[Draft]) -> list[Draft]:

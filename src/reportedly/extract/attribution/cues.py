@@ -266,6 +266,8 @@ def _group(line: Line, at: int, end: int, form: CueForm) -> Occurrence:
 def _take_auxiliary(line: Line, k: int, found: Occurrence) -> bool:
     """Take the word at `k` into the verb group, or say that it does not belong there."""
     word = line.low[k]
+    if line.tokens[k].upos in {"PROPN", "NOUN"}:
+        return False
     if line.has(k, "neg"):
         found.negated = True
     elif word in _BE:

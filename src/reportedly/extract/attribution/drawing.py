@@ -52,7 +52,8 @@ def drawn_source(line: Line, draft: Draft, tag: TaggedAttribution) -> list[Span]
         whose = next((span for span in draft.source if span.overlaps(each)), None)
         if whose is not None:
             return [_whole_phrase(line, each, whose, tag)]
-    return [nearest(tag)] if rule == "inverted" else draft.source
+    nameless = not any(each.isalpha() for each in draft.source[-1].quote(line.text))
+    return [nearest(tag)] if rule == "inverted" or nameless else draft.source
 
 
 def _whole_phrase(line: Line, drawn: Span, named: Span, tag: TaggedAttribution) -> Span:

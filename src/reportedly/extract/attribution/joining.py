@@ -13,7 +13,8 @@ from reportedly.extract.attribution.believing import believed, standing
 from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.drawing import drawn_content, drawn_cue, drawn_source
 from reportedly.extract.attribution.line import Line
-from reportedly.extract.attribution.tagger_drafts import head_of, quotes_of, tagged_draft
+from reportedly.extract.attribution.sources import head_of
+from reportedly.extract.attribution.tagger_drafts import quotes_of, tagged_draft
 from reportedly.records import Span, TaggedAttribution
 
 _SAME = 0.5

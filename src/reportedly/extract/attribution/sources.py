@@ -33,6 +33,8 @@ _UNNAMED = re.compile(
     r"|(?:spoke|was speaking|were speaking) (?:on|under)(?: the)? condition of anonymity)",
     re.I,
 )
+_APPOSITION = re.compile(r",|\s[–—―(]|\s(?:who|which)\b")
+_LIST = re.compile(r",? (?:and|or) ")
 _SUCH_AS = re.compile(r", (?:such as|like|including) ([^,.;:]{3,80}?)(,) (?=\w)")
 
 
@@ -41,6 +43,21 @@ def _without_article(text: str, span: Span) -> Span:
     if text[span.start : span.start + 4].lower() == "the ":
         return Span(span.start + 4, span.end)
     return span
+
+
+def head_of(text: str, sources: tuple[Span, ...]) -> Span | None:
+    """The words that name a source: its last piece up to an apposition or relative clause.
+
+    A list of several keeps its commas.
+    """
+    if not sources:
+        return None
+    start, end = sources[-1]
+    cut = _APPOSITION.search(text, start, end)
+    if cut is None or cut.start() == start:
+        return sources[-1]
+    listed = text[end - 1] != "," and cut[0] == "," and _LIST.search(text, cut.end(), end)
+    return sources[-1] if listed else Span(start, cut.start())
 
 
 class Sources:
@@ -62,7 +79,9 @@ class Sources:
         for spans in conduits:
             if spans and spans not in known and spans != draft.source:
                 known.append(spans)
-        found = [self._source(spans, "conduit") for spans in known]
+        found = [
+            self._source(spans, "conduit", head_of(self.text, tuple(spans))) for spans in known
+        ]
         if draft.source:
             spans = self._with_example(draft)
             found.append(self._source(spans, "witness", draft.head or spans[-1]))

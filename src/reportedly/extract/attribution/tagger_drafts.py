@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 from reportedly.extract.attribution.adjuncts import skip_adjuncts
@@ -11,11 +10,11 @@ from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.phrase import Range
 from reportedly.extract.attribution.phrase_right import phrase_right
+from reportedly.extract.attribution.sources import head_of
 from reportedly.records import Quotation, Span, TaggedAttribution
 
 _BE = frozenset({"is", "are", "was", "were", "am", "be", "been", "being", "'s", "'re"})
 _QUESTIONS = frozenset({"if", "whether", "how", "what", "why", "who", "where", "when", "which"})
-_APPOSITION = re.compile(r",|\s[–—―(]|\s(?:who|which)\b")
 _MARKS = " \t\n\u00a0,.;:!?“”\"'‘’`«»"
 
 
@@ -47,15 +46,6 @@ def tagged_draft(line: Line, number: int, tag: TaggedAttribution) -> Draft:
     )
     _hearers(line, words[1], draft)
     return draft
-
-
-def head_of(text: str, sources: tuple[Span, ...]) -> Span | None:
-    """The words that name a source: its last piece up to an apposition or relative clause."""
-    if not sources:
-        return None
-    start, end = sources[-1]
-    cut = _APPOSITION.search(text, start, end)
-    return Span(start, cut.start()) if cut and cut.start() > start else sources[-1]
 
 
 def frame_of(line: Line, words: Range, tag: TaggedAttribution) -> str:
