@@ -11,7 +11,7 @@ import pytest
 from reportedly.records import Annotated, Document
 from reportedly.stories.blocking import candidate_pairs
 from reportedly.stories.digest import Digest, digest
-from reportedly.stories.similarity import ABOUT, BIAS, WEIGHTS, Comparison, agreement
+from reportedly.stories.similarity import ABOUT, BIAS, WEIGHTS, Comparison, agreement, weightiest
 
 Report = tuple[Document, Annotated]
 
@@ -50,9 +50,11 @@ def test_candidates_are_sorted_and_unique(digests: dict[str, Digest]) -> None:
 
 
 def test_main_terms() -> None:
-    assert agreement({"a": 1.0}, {"b": 1.0}, 3) == -1.0
-    assert agreement({"a": 1.0}, {"a": 1.0}, 3) == 1.0
-    assert agreement({}, {"a": 1.0}, 3) == 0.0
+    assert agreement(["a"], {"a": 1.0}, ["b"], {"b": 1.0}) == -1.0
+    assert agreement(["a"], {"a": 1.0}, ["a"], {"a": 1.0, "c": 0.1}) == 1.0
+    assert agreement(["a"], {"a": 1.0}, ["b"], {"b": 1.0, "a": 0.1}) == 0.5
+    assert agreement([], {}, ["a"], {"a": 1.0}) == 0.0
+    assert weightiest({"a": 0.1, "b": 0.9, "c": 0.9}, 2) == ["b", "c"]
 
 
 @pytest.mark.parametrize("text", [".", "Word.", "1 2 3"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import combinations
 
 import msgspec
@@ -59,29 +59,28 @@ def _tolls(annotated: Annotated) -> Iterator[tuple[str, float]]:
             yield figure.measure, figure.value
 
 
-def _agreement(left: frozenset[object], right: frozenset[object]) -> float:
+def _agreement(left: Collection[object], right: Collection[object]) -> float:
     if not left or not right:
         return 0.0
-    return -1.0 if left.isdisjoint(right) else 1.0
+    return -1.0 if set(left).isdisjoint(right) else 1.0
 
 
 def same_days(left: Particulars, right: Particulars) -> float:
     """1 when both name a day in common, -1 when they name other days, 0 when one names none."""
-    return _agreement(frozenset(left.days), frozenset(right.days))
+    return _agreement(left.days, right.days)
 
 
 def same_persons(left: Particulars, right: Particulars) -> float:
     """1 when both name a person in common, -1 when they name others, 0 when one names none."""
-    return _agreement(frozenset(left.persons), frozenset(right.persons))
+    return _agreement(left.persons, right.persons)
 
 
 def same_tolls(left: Particulars, right: Particulars) -> float:
     """1 for a toll in common, -1 when they disagree on one measure, 0 where none is shared."""
-    mine, theirs = frozenset(left.tolls), frozenset(right.tolls)
-    if not mine.isdisjoint(theirs):
-        return 1.0
-    shared = {measure for measure, _ in mine} & {measure for measure, _ in theirs}
-    return -1.0 if shared else 0.0
+    if _agreement(left.tolls, right.tolls) >= 0:
+        return _agreement(left.tolls, right.tolls)
+    measures = {measure for measure, _ in left.tolls}
+    return -1.0 if any(measure in measures for measure, _ in right.tolls) else 0.0
 
 
 AGREEMENTS: dict[str, Callable[[Particulars, Particulars], float]] = {

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from reportedly.stories.digest import Digest, interval
@@ -78,10 +78,15 @@ class Comparison:
         }
         self._total = len(digests) + PRIOR
         self.vectors: Callable[[str], dict[str, Vector]] = lru_cache(REMEMBERED)(self._vectors)
+        self._mains = lru_cache(REMEMBERED)(self._main_terms)
 
     def _vectors(self, id: str) -> dict[str, Vector]:
         terms = self._digests[id].terms
         return {field: self._weighted(field, getattr(terms, field)) for field in FIELDS}
+
+    def _main_terms(self, id: str) -> dict[str, list[str]]:
+        vectors = self.vectors(id)
+        return {name: weightiest(vectors[field], most) for name, (field, most) in MAIN.items()}
 
     def _weighted(self, field: Field, bag: Bag) -> Vector:
         holders = self._holders[field]
@@ -99,8 +104,9 @@ class Comparison:
         """
         a, b = self.vectors(left), self.vectors(right)
         found: dict[str, float] = {field: cosine(a[field], b[field]) for field in FIELDS}
-        for name, (field, most) in MAIN.items():
-            found[name] = agreement(a[field], b[field], most)
+        ours, others = self._mains(left), self._mains(right)
+        for name, (field, _) in MAIN.items():
+            found[name] = agreement(ours[name], a[field], others[name], b[field])
         mine, theirs = self._digests[left].particulars, self._digests[right].particulars
         for name, agree in AGREEMENTS.items():
             found[name] = agree(mine, theirs)
@@ -136,12 +142,11 @@ def weightiest(vector: Vector, most: int) -> list[str]:
     return sorted(vector, key=lambda term: (-vector[term], term))[:most]
 
 
-def agreement(left: Vector, right: Vector, most: int) -> float:
+def agreement(main: Sequence[str], left: Vector, other: Sequence[str], right: Vector) -> float:
     """1 when each knows a main term of the other, -1 when neither does, 0 when one is silent."""
     if not left or not right:
         return 0.0
-    forth = _any_in(weightiest(left, most), right)
-    back = _any_in(weightiest(right, most), left)
+    forth, back = _any_in(main, right), _any_in(other, left)
     return (forth + back) / 2 if forth or back else -1.0
 
 
