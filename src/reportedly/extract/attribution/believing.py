@@ -18,6 +18,7 @@ _SURE_OF_ALL = 0.8
 """The same where the source is left unsaid."""
 _WEAK = frozenset(["np", "to-inf", "np-to-inf", "noun", "wh", "evidence", "passive", "at", "seen"])
 """Frames that make a statement only of some verbs: a stance, a wish, an object."""
+_EMPTY = ("prep", "aux", "modal", "det", "coord")
 _SEEMING = frozenset({"seem", "appear"})
 """Verbs by which the author guesses about their subject."""
 _SUPPOSED = frozenset({"to", "would", "may", "might", "could", "can", "should", "must"})
@@ -33,12 +34,23 @@ def believed(line: Line, tag: TaggedAttribution) -> bool:
     says, shows, thinks or wants it, in words of saying.
     """
     words = words_of(line, tag.cue)
-    if not tag.content or _unsaid(line, words) or _told_of(line, tag):
+    if not tag.content or not _worded(line, words):
+        return False
+    if _unsaid(line, words) or _told_of(line, tag):
         return False
     known = known_cue(line, words)
     if not tag.sources:
         return tag.score >= _SURE_OF_ALL
     return tag.score >= (_SURE if known else _SURE_OF_CUE)
+
+
+def _worded(line: Line, words: Range) -> bool:
+    """Whether a cue has a word of its own, not only prepositions and auxiliaries."""
+    return any(
+        line.word(k) in {":", "according"}
+        or (line.word(k)[:1].isalpha() and not line.has(k, *_EMPTY))
+        for k in range(*words)
+    )
 
 
 def _unsaid(line: Line, words: Range) -> bool:

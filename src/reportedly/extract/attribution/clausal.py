@@ -12,6 +12,8 @@ from reportedly.extract.attribution.predicative import phrase_stop
 
 _WH = frozenset(["if", "whether", "how", "what", "why", "who", "where", "when", "which", "whom"])
 _CLOSING = frozenset({".", ",", "!", "?", "…"})
+_PARTICLES = frozenset({"up", "off", "out", "down", "away", "back"})
+"""Words after which a verb means something else (`traffic backed up`)."""
 _OBJECT_GOES_ON = frozenset({"for", "against", "over", "as", "to"})
 
 
@@ -69,7 +71,7 @@ def take_object(line: Line, seen: Occurrence, k: int, stop: int, found: Content)
     if "gerund" in frames and line.word(k).endswith("ing"):
         found.ranges, found.frame = [(k, phrase_stop(line, k, stop))], "np"
         return True
-    phrase = phrase_right(line, k)
+    phrase = phrase_right(line, k) if line.word(k) not in _PARTICLES else None
     if phrase is None:
         return False
     clause = _governed(line, phrase, stop)
