@@ -14,7 +14,7 @@ from reportedly.stories.particulars import Particulars
 from reportedly.stories.similarity import Comparison
 from reportedly.stories.terms import Terms, bag
 
-LARGE, SMALL = 260, 4
+LARGE, SMALL = 520, 4
 
 
 def _digest(id: str, event: str, dice: Random) -> Digest:
