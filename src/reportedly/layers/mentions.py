@@ -68,7 +68,7 @@ def _mention(words: Words, reading: Reading, each: Linked) -> Mention:
         id=content_id("men", reading.document.id, span.start, span.end, candidate.form),
         span=span,
         quote=span.quote(reading.text),
-        kind=candidate.kind,
+        kind=each.kind,
         name=each.name,
         entity=each.entity,
         form=candidate.form,

@@ -5,13 +5,18 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.layers.actors.candidate import Candidate
+from reportedly.records.mention import MentionKind
 
 
 class Linked(msgspec.Struct, frozen=True):
-    """A candidate with its chain: entity id, fullest name, and what the chain knows."""
+    """A candidate with its chain: entity id, fullest name, and what the chain knows.
+
+    `kind` is the mention's own, and for a group whose chain is a named body that body's.
+    """
 
     candidate: Candidate
     entity: str
+    kind: MentionKind
     name: str | None
     country: str | None
     sector: str | None
@@ -22,7 +27,7 @@ class Chain(msgspec.Struct, eq=False):
     """What is known of one someone so far. `sex` is m, f, mf or empty where it is unknown."""
 
     entity: str
-    kind: str
+    kind: MentionKind
     name: str | None
     country: str | None
     sector: str | None

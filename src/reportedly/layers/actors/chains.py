@@ -40,6 +40,7 @@ def linked(words: Words, candidates: Sequence[Candidate], document: str) -> list
         Linked(
             each,
             chain.entity,
+            chain.kind if each.kind == "group" and chain.name is not None else each.kind,
             each.name if each.rule.endswith("-acts") else chain.name,
             each.country or chain.country,
             each.sector or chain.sector,
