@@ -104,6 +104,17 @@ def test_one_person_told_of_twice_is_one_figure() -> None:
     assert len(read(BOTH, BOTH, persons=("Ana Ruiz", "her father"))) == 2
 
 
+def test_a_name_that_is_part_of_a_longer_one_is_the_same_person() -> None:
+    surname = "Ruiz|PROPN|3|nsubj:pass was|AUX|3|aux:pass murdered|VERB|0|root .|PUNCT|3|punct"
+    found = read(BOTH, surname, persons=("Ana Ruiz", "Ruiz"))
+    assert [each for each in found if each[0] == "killed"] == [("killed", "Ana Ruiz", 1)]
+
+
+def test_two_people_without_names_are_two() -> None:
+    driver = "The|DET|2|det driver|NOUN|3|nsubj died|VERB|0|root .|PUNCT|3|punct"
+    assert [each[1] for each in read(DIED, driver)] == ["The boy", "The driver"]
+
+
 def test_a_treated_person_may_be_the_one_who_died() -> None:
     hospital = (
         "He|PRON|3|nsubj:pass was|AUX|3|aux:pass taken|VERB|0|root to|ADP|5|case "

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 
 import msgspec
 
+from reportedly.extract.figures.lexicon import words
 from reportedly.extract.figures.listed import without_listed
 from reportedly.extract.figures.lone import SHOT, TREATED, Lone
 from reportedly.records import Figure, Reading, Span
 
 _HARM = frozenset({"killed", "wounded", "casualties", "victims"})
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
+_LED = words("definite") | words("article")
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|all|these|those)\s+$", re.IGNORECASE)
 
@@ -78,17 +81,37 @@ def _lives(each: Lone, dead: set[str]) -> bool:
 
 
 def _once(alone: Sequence[Lone]) -> list[Lone]:
-    """Every person once: the first time that the strongest word is said of them."""
+    """Every person once: the first time that the strongest word is said of them.
+
+    A name that is part of a name told of before is that person's: "Ruiz" after "Ana Ruiz".
+    """
     killed = {id for each in alone if each.figure.measure == "killed" for id in each.entities}
     told: set[str] = set()
+    names: list[tuple[str, frozenset[str]]] = []
     done: list[Lone] = []
     for each in alone:
         died = each.figure.measure == "killed"
         new = [id for id in each.entities if id not in told and (died or id not in killed)]
-        if new or not each.entities:
+        name = _name(each.figure)
+        same = any(
+            measure == each.figure.measure and _alike(name, known) for measure, known in names
+        )
+        if (new or not each.entities) and not same:
             told.update(each.entities)
+            names.append((each.figure.measure, name))
             done.append(each)
     return done
+
+
+def _name(figure: Figure) -> frozenset[str]:
+    """The capitalised words of one person, in lower case; empty for several."""
+    if figure.value != 1:
+        return frozenset()
+    return frozenset(word.lower() for word in _NAME.findall(figure.quote)) - _LED
+
+
+def _alike(name: frozenset[str], known: frozenset[str]) -> bool:
+    return bool(name and known) and (name <= known or known <= name)
 
 
 def _named_again(text: str, found: Sequence[Figure]) -> list[Figure]:

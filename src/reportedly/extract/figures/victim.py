@@ -31,11 +31,19 @@ def victim_at(clause: Clause, head: int, mentions: Sequence[Mention]) -> Victim 
     told = list(takewhile(lambda k: _one(clause, k, mentions), group[group.index(head) :]))
     if not told:
         return None
+    if clause.tokens[head].upos == "PROPN":
+        told = [head, *takewhile(lambda k: _another(clause, k), told[1:])]
     bounds = [_phrase(clause, k) for k in told]
     known = [_entity(clause, k, mentions) for k in told]
     entities = tuple(dict.fromkeys(each for each in known if each is not None))
     count = len(told) if len(entities) == sum(each is not None for each in known) else len(entities)
     return Victim(min(b[0] for b in bounds), max(b[1] for b in bounds), count, entities)
+
+
+def _another(clause: Clause, at: int) -> bool:
+    """Whether a noun joined to a name is someone else: not "Ana Ruiz, leader and commander"."""
+    determined = clause.dependents(at, "det", "nmod:poss")
+    return clause.tokens[at].upos != "NOUN" or bool(determined)
 
 
 def _one(clause: Clause, at: int, mentions: Sequence[Mention]) -> bool:
