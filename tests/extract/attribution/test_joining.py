@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reportedly.extract.attribution import attributions
 from reportedly.extract.attribution.sources import head_of
-from reportedly.records import Attribution, Span, TaggedAttribution
+from reportedly.records import Attribution, Span, TaggedAttribution, quote
 
 from .conftest import read_text
 
@@ -201,3 +203,35 @@ def test_a_denial_inside_a_statement_does_not() -> None:
         text, tag(text, "said", ("The guild",), ("the mayor denied the charge",))
     )
     assert (said.act, denied.act) == ("assert", "deny")
+
+
+WORDS = st.sampled_from(
+    ["said", "“we", "will”", "the", "mayor", "of", "Lunde", ",", ".", "denied", "that", "who",
+     "according", "to", "\n\n", "it", "was", "accused", "‘", "’", "and", "he", "not", "–", ":"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=40), st.data())
+def test_any_tags_over_any_words(words: list[str], data: st.DataObject) -> None:
+    reading = read_text(" ".join(words))
+    if not reading.tokens:
+        return
+    last = len(reading.tokens) - 1
+
+    def stretch() -> Span:
+        a, b = sorted((data.draw(st.integers(0, last)), data.draw(st.integers(0, last))))
+        return Span(reading.tokens[a].span.start, reading.tokens[b].span.end)
+
+    def stretches() -> tuple[Span, ...]:
+        return tuple(sorted(stretch() for _ in range(data.draw(st.integers(0, 2)))))
+
+    tags = sorted(
+        (TaggedAttribution(stretch(), stretches(), stretches(), data.draw(st.floats(0, 1)))
+         for _ in range(data.draw(st.integers(1, 4)))),
+        key=lambda each: each.cue,
+    )  # fmt: skip
+    bare = msgspec.structs.replace(reading, tagged=tuple(tags), attributions=(), issues=())
+    for each in attributions.read(bare).attributions:
+        for part in (each.cue, each.content, *each.sources):
+            assert quote(bare.text, part.spans) == part.quote
