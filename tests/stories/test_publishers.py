@@ -39,6 +39,8 @@ def test_a_publisher_is_given_signed_or_a_site(report: MakeReport) -> None:
     assert publisher(*_read(report, signed, outlet="Gazette")) == "Gazette"
     assert publisher(*_read(report, BOMB, url="https://www.a.example/x")) == "a.example"
     assert publisher(*_read(report, BOMB)) is None
+    notice = "Sample World 24 is an automatic aggregator of the media around the world."
+    assert publisher(*_read(report, f"{signed}\n\n{notice}")) == "Sample World 24"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from reportedly.documents.outlets import named_outlets, same_outlet
 from reportedly.records import Citation, Reading, Span, Zone, trimmed
 
 _AGGREGATOR = re.compile(
-    r"(?P<name>[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,4})\sis\san?\s(?:automatic|automated|"
+    r"(?P<name>[A-Z][\w.&’'-]*(?:\s(?:[A-Z][\w.&’'-]*|\d{1,4})){0,4})\sis\san?\s(?:automatic|automated|"
     r"news)\s(?:news\s)?aggregator"
 )
 _ORIGIN = re.compile(

@@ -12,7 +12,8 @@ from reportedly.stories.digest import Detail, Digest
 
 SIGNING = frozenset({"dateline", "byline", "signature"})
 """Rules of citation by which a text without an outlet names its own."""
-NAMELESS = frozenset({"lost-origin", "aggregator-notice"})
+AGGREGATOR = "aggregator-notice"
+NAMELESS = frozenset({"lost-origin", AGGREGATOR})
 """Rules by which a page says that it is a copy, and not of what."""
 UNNAMED = frozenset({"unnamed"})
 """Rules that cite outlets in general: "local media"."""
@@ -52,10 +53,14 @@ def outlet_key(name: str) -> str:
 
 
 def publisher(digest: Digest, detail: Detail) -> str | None:
-    """The outlet of a report: as its bearer says, else as the text signs itself, else its site."""
-    signed = (outlet for outlet, _, _, rule in detail.cites if rule in SIGNING)
+    """The outlet of a report: as its bearer says, as its notice says, as it signs, or its site.
+
+    An aggregator's notice names the aggregator, and an agency's dateline in it the agency.
+    """
+    own = [outlet for outlet, _, _, rule in detail.cites if rule == AGGREGATOR]
+    own += [outlet for outlet, _, _, rule in detail.cites if rule in SIGNING]
     site = urlsplit(digest.url or "").hostname
-    return digest.outlet or next(signed, None) or (site.removeprefix("www.") if site else None)
+    return digest.outlet or next(iter(own), None) or (site.removeprefix("www.") if site else None)
 
 
 def taken_from(digest: Digest, detail: Detail, told: Iterable[Event]) -> str | None:
@@ -67,18 +72,18 @@ def taken_from(digest: Digest, detail: Detail, told: Iterable[Event]) -> str | N
     own = outlet_key(publisher(digest, detail) or "")
     cites = [each for each in detail.cites if each[3] not in NAMELESS]
     others = [each for each in cites if outlet_key(each[0]) != own]
+    signs_itself = digest.outlet is None and not any(each[3] == AGGREGATOR for each in detail.cites)
     spoken = [each for each in others if each[1] == "reports"]
     for start, end in _sentences(detail, told):
         for outlet, _, at, _ in spoken:
             if start <= at < end:
                 return outlet
     for outlet, relation, _, rule in others:
-        if relation == "republishes" and not (digest.outlet is None and rule in SIGNING):
+        if relation == "republishes" and not (signs_itself and rule in SIGNING):
             return outlet
     named = {outlet_key(each[0]): each[0] for each in spoken if each[3] not in UNNAMED}
     reports_itself = any(
-        relation == "self" or (digest.outlet is None and rule in SIGNING)
-        for _, relation, _, rule in cites
+        relation == "self" or (signs_itself and rule in SIGNING) for _, relation, _, rule in cites
     )
     return next(iter(named.values())) if len(named) == 1 and not reports_itself else None
 

@@ -17,7 +17,8 @@ from reportedly.exports.hedging import with_hedges
 from reportedly.records import Attribution, Mention
 
 Row = dict[str, Any]
-_SIGNING = ("dateline", "byline", "signature")
+_NOTICE = "aggregator-notice"
+_SIGNING = ("dateline", "byline", "signature", _NOTICE)
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "we", "i"})
 
 
@@ -59,11 +60,13 @@ def document_line(report: Report, copies: Mapping[str, Row] | None = None) -> Ro
 
 
 def _signed(report: Report) -> str | None:
-    """The outlet by whose name a text without one is signed, in its dateline or last line."""
-    for cite in report.annotated.cites:
-        if cite.relation == "republishes" and cite.made_by.rpartition(":")[2] in _SIGNING:
-            return f"{cite.outlet} (as signed)"
-    return None
+    """The outlet a text without one names as its own: its notice, its dateline, its last line."""
+    said = [
+        (cite.made_by.rpartition(":")[2] != _NOTICE, cite.outlet)
+        for cite in report.annotated.cites
+        if cite.relation == "republishes" and cite.made_by.rpartition(":")[2] in _SIGNING
+    ]
+    return f"{min(said, key=lambda each: each[0])[1]} (as signed)" if said else None
 
 
 def in_order(lines: Iterable[Row]) -> list[Row]:
