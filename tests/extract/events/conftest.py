@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import pytest
 
 from reportedly.extract.events import events
@@ -99,6 +100,30 @@ def _figures(text: str, given: dict[str, str]) -> list[Figure]:
         for span in _spans(text, words)
     ]
     return sorted(made, key=lambda each: each.span)
+
+
+def parse(reading: Reading, relations: str, upos: str = "") -> Reading:
+    """The reading with a tree: `relation>head` of every word, heads counted from 1, 0 above all."""
+    tokens = []
+    given = relations.split()
+    tags = upos.split() or [""] * len(given)
+    assert len(given) == len(reading.tokens) == len(tags)
+    for token, word, tag in zip(reading.tokens, given, tags, strict=True):
+        relation, _, head = word.partition(">")
+        tokens.append(msgspec.structs.replace(token, deprel=relation, head=int(head) - 1, upos=tag))
+    return msgspec.structs.replace(reading, tokens=tuple(tokens))
+
+
+@pytest.fixture
+def parsed():
+    """Codes the events of a text whose tree is given: `parsed(text, relations, places=…)`."""
+
+    def run(text: str, relations: str, **layers: object) -> tuple[Event, ...]:
+        parties = layers.pop("parties", ())
+        reading = parse(build(text, **layers), relations)  # type: ignore[arg-type]
+        return events.read(msgspec.structs.replace(reading, parties=parties)).events
+
+    return run
 
 
 @pytest.fixture

@@ -46,3 +46,29 @@ def test_unlike_kinds_stay_apart(code):
 def test_a_denied_event_does_not_join_a_told_one(code):
     text = "Rebels attacked the convoy. Rebels did not attack the convoy."
     assert sorted(each.reality for each in code(text)) == ["actual", "negated"]
+
+
+def test_other_words_for_the_same_flight(code):
+    text = "Troops fled Dorvel. The escape from Dorvel took an hour."
+    found = [each for each in code(text, places=PLACES) if each.type == "RETREAT"]
+    assert len(found) == 1
+
+
+def test_a_suburb_and_its_city_may_tell_of_one_event(code):
+    near = {"Dorvel": {"lat": 50.0, "lon": 20.0}, "Ustan": {"lat": 50.1, "lon": 20.1}}
+    far = {"Dorvel": {"lat": 50.0, "lon": 20.0}, "Ustan": {"lat": 54.0, "lon": 20.1}}
+    text = "A bomb exploded in Dorvel.\nThe bomb exploded in Ustan"
+    layers = {"zones": ("body", "caption")}
+    assert len(code(text, places=near, **layers)) == 1
+    assert len(code(text, places=far, **layers)) == 2
+
+
+def test_what_was_long_ago_does_not_join_other_news(code):
+    text = "Years ago the army took Dorvel. Rebels liberated Dorvel on Monday."
+    found = code(text, places=PLACES, times={"Monday": ("2031-03-03", "2031-03-03")})
+    assert [each.reality for each in found] == ["historical", "actual"]
+
+
+def test_an_outcome_falls_on_things_and_people(code):
+    (event,) = code("Raiders torched a warehouse and killed four farmers.")
+    assert {each.quote for each in event.recipients} == {"a warehouse", "four farmers"}
