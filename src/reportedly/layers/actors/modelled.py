@@ -25,8 +25,7 @@ _KINDS: dict[str, MentionKind] = {"PER": "person", "ORG": "organization", "EVENT
 _STRENGTH = 70
 _SURE = 60
 """Strength from which a rule's kind of a name rules the model's for the same words."""
-_VOTES = 3
-_SHARE = 2 / 3
+_VOTES = 2
 
 
 def modelled_names(
@@ -37,7 +36,7 @@ def modelled_names(
     Words without a capital are no name, whatever the model says (`marines`), and what the rules
     read as a person (`found`), or part of such a person's name, is no body. A curated person or
     body of the same words and kind lends its knowledge. Within a report one name is of one kind:
-    that of a sure rule, else of two thirds of the model's readings.
+    that of a sure rule, else of most of the model's readings.
     """
     placed = list(_placed(words, names))
     people = [each for each in found if each.kind == "person"]
@@ -115,7 +114,7 @@ def _voted(words: Words, placed: Iterable[Placed]) -> dict[str, str]:
         for quote, counts in votes.items()
         if len(counts) > 1
         for told, most in counts.most_common(1)
-        if counts.total() >= _VOTES and most >= _SHARE * counts.total()
+        if most >= _VOTES and 2 * most > counts.total()
     }
 
 
