@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from math import cos, radians
 from pathlib import Path
 
 from gazetteer_inputs import City, label_points, mainlands, rows, whole
 
 from reportedly.layers.gazetteer import Draft, fold
 
+Point = tuple[float, float]
+"""Latitude and longitude."""
 TYPE_WORD = re.compile(
     r"(?i)\b(?:oblast[’']?|province|region|state|voivodeship|governorate|department|krai|kray|"
     r"republic|prefecture|county|district|city|of|the)(?!\w)"
@@ -22,7 +25,8 @@ NATURAL_EARTH_CODES = (("KOS", "XKX"), ("PSX", "PSE"), ("SAH", "ESH"), ("SDS", "
 
 def countries(folder: Path, cities: Sequence[City]) -> list[Draft]:
     """One draft a country: its mainland's centroid, its label point or the mean of its cities."""
-    points = mainlands(folder / "ne_50m_admin_0_countries.json.xz")
+    lands = mainlands(folder / "ne_50m_admin_0_countries.json.xz", "ADM0_A3")
+    points = {code: point for (code,), point in lands.items()}
     points.update(
         {ours: points[theirs] for theirs, ours in NATURAL_EARTH_CODES if theirs in points}
     )
@@ -55,24 +59,28 @@ def continents(folder: Path) -> list[Draft]:
 
 
 def first_order(folder: Path, iso3: Mapping[str, str], cities: Sequence[City]) -> list[Draft]:
-    """One draft a first-order division, at its label point or the mean of its cities."""
-    labelled = {
-        (country, fold(name)): (lat, lon)
-        for (country, name), lat, lon in reversed(
-            list(label_points(folder / "ne_10m_admin_1_label_points.json.xz", "iso_a2", "name"))
-        )
-    }
+    """One draft a first-order division.
+
+    It stands at its mainland's centroid (the states and provinces of America, Australia, Brazil
+    and Canada have polygons), at a label point or at the mean of its cities. A division with
+    islands has a label point on each: the one nearest to its cities is meant.
+    """
+    lands = mainlands(folder / "ne_50m_admin_1_states_provinces.json.xz", "iso_a2", "name")
+    shaped = {(country, fold(name)): point for (country, name), point in lands.items()}
+    labelled: dict[tuple[str, str], list[Point]] = defaultdict(list)
+    points = label_points(folder / "ne_10m_admin_1_label_points.json.xz", "iso_a2", "name")
+    for (country, name), lat, lon in points:
+        labelled[country, fold(name)].append((lat, lon))
     around = _around(cities)
     people = _people(cities)
     drafts = []
     for code, name, ascii_name, gid in rows(folder / "admin1CodesASCII.txt.gz"):
         country, admin1 = code.split(".", 1)
         base = "" if country == "US" else bare(name)
-        point = (
-            labelled.get((country, fold(name)))
-            or labelled.get((country, fold(base)))
-            or around.get((country, admin1))
-        )
+        middle = around.get((country, admin1))
+        points_of = labelled.get((country, fold(name))) or labelled.get((country, fold(base)))
+        inland = shaped.get((country, fold(name)))
+        point = inland or (_nearest(points_of, middle) if points_of else middle)
         if point and country in iso3:
             drafts.append(
                 Draft(name, "admin1", *point, iso3[country], admin1, int(gid),
@@ -105,6 +113,15 @@ def second_order(
                 Draft(name, "admin2", *point, iso3[country], admin1, int(gid), 0, (ascii_name,))
             )
     return drafts
+
+
+def _nearest(points: Sequence[Point], middle: Point | None) -> Point:
+    """The point nearest to the middle of the cities; the first where there are no cities."""
+    if middle is None:
+        return points[0]
+    lat, lon = middle
+    wide = cos(radians(lat))
+    return min(points, key=lambda p: ((p[0] - lat) ** 2 + (wide * (p[1] - lon)) ** 2, p))
 
 
 def bare(name: str) -> str:

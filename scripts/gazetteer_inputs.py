@@ -24,6 +24,7 @@ FILES = (
     "ne_10m_admin_0_label_points.json.xz",
     "ne_10m_admin_1_label_points.json.xz",
     "ne_50m_admin_0_countries.json.xz",
+    "ne_50m_admin_1_states_provinces.json.xz",
 )
 
 
@@ -82,15 +83,15 @@ def postal(path: Path) -> Iterator[Postal]:
             yield Postal(name, division, admin1, float(row[9]), float(row[10]), int(row[11] or 0))
 
 
-def mainlands(path: Path) -> dict[str, tuple[float, float]]:
-    """The centroid of each country's largest polygon, latitude and longitude, by its code."""
-    found: dict[str, tuple[float, float]] = {}
+def mainlands(path: Path, *keys: str) -> dict[tuple[str, ...], tuple[float, float]]:
+    """The centroid of each land's largest polygon, latitude and longitude, by properties."""
+    found: dict[tuple[str, ...], tuple[float, float]] = {}
     for feature in whole(path)["features"]:
         shape = feature["geometry"]
         many = shape["type"] == "MultiPolygon"
         polygons = shape["coordinates"] if many else [shape["coordinates"]]
         _, lat, lon = max(_centroid(polygon[0]) for polygon in polygons)
-        found[feature["properties"]["ADM0_A3"]] = (lat, lon)
+        found[tuple(feature["properties"][key] or "" for key in keys)] = (lat, lon)
     return found
 
 
