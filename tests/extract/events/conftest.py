@@ -119,8 +119,8 @@ def parsed():
     """Codes the events of a text whose tree is given: `parsed(text, relations, places=…)`."""
 
     def run(text: str, relations: str, **layers: object) -> tuple[Event, ...]:
-        parties = layers.pop("parties", ())
-        reading = parse(build(text, **layers), relations)  # type: ignore[arg-type]
+        parties, upos = layers.pop("parties", ()), str(layers.pop("upos", ""))
+        reading = parse(build(text, **layers), relations, upos)  # type: ignore[arg-type]
         return events.read(msgspec.structs.replace(reading, parties=parties)).events
 
     return run

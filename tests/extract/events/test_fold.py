@@ -69,6 +69,10 @@ def test_what_was_long_ago_does_not_join_other_news(code):
     assert [each.reality for each in found] == ["historical", "actual"]
 
 
-def test_an_outcome_falls_on_things_and_people(code):
-    (event,) = code("Raiders torched a warehouse and killed four farmers.")
+def test_an_outcome_falls_on_things_and_people(parsed):
+    (event,) = parsed(
+        "Raiders torched a warehouse, killing four farmers.",
+        "nsubj>2 root>0 det>4 obj>2 punct>2 advcl>2 nummod>8 obj>6 punct>2",
+        upos="NOUN VERB DET NOUN PUNCT VERB NUM NOUN PUNCT",
+    )
     assert {each.quote for each in event.recipients} == {"a warehouse", "four farmers"}
