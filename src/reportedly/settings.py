@@ -50,12 +50,14 @@ class Sources(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Models(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Which reader gives sentences, words and names: `auto`, `rules`, or `spacy:NAME`.
+    """Which reader gives sentences, words and names: `auto`, `rules`, `model:NAME`, `spacy:NAME`.
 
-    `auto` takes the shipped model where it is installed and whole, else the rules.
+    `auto` takes the shipped model where it is installed and whole, else the rules. `folder` holds
+    models of one's own, a folder each by name; empty, they are the shipped ones.
     """
 
     reader: str = "auto"
+    folder: str = ""
     threads: int = 1
 
 

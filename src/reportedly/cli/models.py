@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import msgspec
 import typer
 
@@ -20,7 +22,10 @@ def models_command(*, json: bool) -> int:
 
     Exit code 4 when a model is not whole.
     """
+    settings = load_settings().models
     found = installed()
+    if settings.folder:
+        found += installed(Path(settings.folder))
     if json:
         typer.echo(msgspec.json.encode([_plain(each) for each in found]).decode())
     elif found:
@@ -34,7 +39,7 @@ def models_command(*, json: bool) -> int:
     for each in broken:
         console.error(each.problem)
     if not json:
-        typer.echo(_read_by(load_settings().models))
+        typer.echo(_read_by(settings))
     return IntegrityError.exit_code if broken else 0
 
 
@@ -52,7 +57,8 @@ def _read_by(settings: Models) -> str:
     if settings.reader == "rules":
         return f"{asked}: reports are read by rules"
     try:
-        label = chosen_reader(settings.reader, tokenise, settings.threads).label
+        asked_for = (settings.reader, tokenise, settings.threads, settings.folder)
+        label = chosen_reader(*asked_for).label
     except ModelUnavailable as error:
         return f"{asked}: reports are read by rules, for {error}"
     return f"{asked}: reports are read by {label}"

@@ -43,7 +43,7 @@ def reading_steps(settings: Models) -> tuple[Step, ...]:
     if settings.reader == "rules":
         return RULES
     try:
-        reader = chosen_reader(settings.reader, tokenise, settings.threads)
+        reader = chosen_reader(settings.reader, tokenise, settings.threads, settings.folder)
         label = reader.label
     except ModelUnavailable as error:
         logging.getLogger(__name__).warning("%s; reading by rules", error)

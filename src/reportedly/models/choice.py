@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 from reportedly.errors import UsageError
 from reportedly.models.card import models_folder
@@ -13,10 +14,13 @@ SHIPPED = "reader-en"
 
 
 @cache
-def chosen_reader(setting: str, tokenise: Tokeniser, threads: int = 1) -> TextReader:
+def chosen_reader(
+    setting: str, tokenise: Tokeniser, threads: int = 1, folder: str = ""
+) -> TextReader:
     """The reader for `models.reader`: `auto` (the shipped one), `model:NAME` or `spacy:NAME`.
 
-    Made once in each process; nothing is loaded before it is first asked.
+    `model:NAME` and `auto` are looked for in `folder`, where one is given. Made once in each
+    process; nothing is loaded before it is first asked.
 
     Raises:
         UsageError: the setting is none of these.
@@ -26,7 +30,8 @@ def chosen_reader(setting: str, tokenise: Tokeniser, threads: int = 1) -> TextRe
     if kind == "model" and name and name.replace("-", "").isalnum():
         from reportedly.models.reader import ModelReader  # noqa: PLC0415 - numpy is slow to import
 
-        return ModelReader(models_folder() / name, tokenise, threads)
+        root = Path(folder) if folder else models_folder()
+        return ModelReader(root / name, tokenise, threads)
     if kind == "spacy" and name:
         return SpacyReader(name, tokenise)
     raise UsageError(

@@ -1,0 +1,77 @@
+"""PLV, each fold read by a reader whose head for parties has not seen it.
+
+    python -m evaluation.held_out --shared ../shared --readers FOLDER
+
+`FOLDER/0` to `FOLDER/4` each hold a `reader-en` trained with `training.run --hold K`. What is
+scored is what the program makes of every sentence with the reader that was not trained on it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from evaluation.folds import scored, summary
+from evaluation.run import HERE
+from reportedly.jobs.annotating import Options, annotate_raw
+from reportedly.settings import DEFAULTS, Models
+from reportedly.sources import raw_record
+
+FOLDS = 5
+GOLD = Path("data") / "plv" / "train.jsonl.gz"
+
+Row = dict[str, Any]
+
+
+def held_out(gold: list[Row]) -> list[list[Row]]:
+    """The rows of each fold, as `training.corpus` deals them.
+
+    Training deals the rows with both parties; those with one are learnt by no reader and go round.
+    """
+    folds: list[list[Row]] = [[] for _ in range(FOLDS)]
+    both = alone = 0
+    for row in gold:
+        if row["source"] and row["target"]:
+            folds[both % FOLDS].append(row)
+            both += 1
+        else:
+            folds[alone % FOLDS].append(row)
+            alone += 1
+    return folds
+
+
+def read(rows: list[Row], folder: Path) -> list[Row]:
+    """The records of the rows, read by the `reader-en` in a folder."""
+    models = Models(reader="model:reader-en", folder=str(folder))
+    options = Options(settings=msgspec.structs.replace(DEFAULTS, models=models))
+    return [
+        {**msgspec.to_builtins(annotate_raw(raw_record(row["text"]), options)), "id": row["id"]}
+        for row in rows
+    ]
+
+
+def main() -> None:
+    """Read every fold, print each figure's mean and spread."""
+    arguments = argparse.ArgumentParser(prog="python -m evaluation.held_out", description=__doc__)
+    arguments.add_argument("--shared", type=Path, default=HERE.parents[1] / "shared")
+    arguments.add_argument("--readers", type=Path, required=True)
+    asked = arguments.parse_args()
+    with gzip.open(asked.shared / GOLD, "rt", encoding="utf-8") as lines:
+        gold = [json.loads(line) for line in lines]
+    scorer = asked.shared / "score" / "score.py"
+    each = [
+        scored(rows, read(rows, asked.readers / str(number)), scorer)
+        for number, rows in enumerate(held_out(gold))
+    ]
+    for name, (mean, spread) in summary(each).items():
+        folds = " ".join(f"{fold[name]:.3f}" for fold in each)
+        print(f"{name:36} {mean:.3f} ± {spread:.3f}   {folds}")
+
+
+if __name__ == "__main__":
+    main()
