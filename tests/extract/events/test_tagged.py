@@ -42,3 +42,12 @@ def test_rules_come_first(parsed):
     tagged = (party(text, "Police", "recipient"),)
     (event,) = parsed(text, "nsubj>2 root>0 det>4 obj>2 punct>2", parties=tagged)
     assert quotes(event.recipients) == ["the baker"]
+
+
+def test_who_says_it_is_not_who_does_it(parsed):
+    text = "The ministry said 17 officers had been killed."
+    tree = "det>2 nsubj>3 root>0 nummod>5 nsubj:pass>8 aux>8 aux:pass>8 ccomp>3 punct>3"
+    parties = (party(text, "The ministry", "actor"), party(text, "17 officers", "recipient"))
+    (event,) = parsed(text, tree, parties=parties)
+    assert event.actors == ()
+    assert quotes(event.recipients) == ["17 officers"]

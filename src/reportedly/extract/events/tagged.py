@@ -10,6 +10,8 @@ from reportedly.extract.events.words import Phrase, Sentence
 
 SURE = 0.5
 """Score from which a tagged party is taken."""
+SAID = frozenset({"ccomp", "parataxis"})
+"""Relations of a clause to the verb of saying above it: who says it is not who does it."""
 
 
 def tagged(
@@ -29,8 +31,23 @@ def tagged(
             if party.span.start <= sentence.tokens[at].span.start < party.span.end
         ]
         if words and not trigger.start <= words[-1] < trigger.end:
-            found.append(Phrase(words[0], words[-1] + 1, _head(sentence, words)))
+            phrase = Phrase(words[0], words[-1] + 1, _head(sentence, words))
+            if role != "actor" or not _says_it(sentence, phrase, trigger):
+                found.append(phrase)
     return tuple(found)
+
+
+def _says_it(sentence: Sentence, phrase: Phrase, trigger: Trigger) -> bool:
+    """Whether a party is the subject of a verb that has the event in its complement clause."""
+    tree = sentence.tree
+    if tree is None or not tree.relations[phrase.head].startswith("nsubj"):
+        return False
+    verb, at = tree.heads[phrase.head], trigger.start
+    for above in tree.above(trigger.start):
+        if above == verb:
+            return tree.relations[at] in SAID
+        at = above
+    return False
 
 
 def _head(sentence: Sentence, words: list[int]) -> int:
