@@ -20,6 +20,7 @@ FILES = sorted(path.name for path in data_path("actors").glob("*.tsv"))
 LEXICONS = [
     "abbreviations",
     "acting-verbs",
+    "addressing-verbs",
     "body-heads",
     "body-modifiers",
     "body-nouns",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.layers.actors.candidate import Candidate
+from reportedly.layers.actors.grammar import head_of
 from reportedly.layers.actors.knowledge import (
     Known,
     actors,
@@ -107,8 +108,7 @@ def _publishes(words: Words, first: int, last: int) -> bool:
 
 
 def governments(words: Words) -> Iterator[Candidate]:
-    """Capitals and countries as subjects of acting or speaking: `Kyiv says`, `Israel denied`."""
-    acting = words_of("acting-verbs")
+    """Capitals and countries where they act or speak (`Kyiv says`) or are told (`warned Kyiv`)."""
     for i in range(len(words)):
         if not words.caps[i]:
             continue
@@ -119,7 +119,8 @@ def governments(words: Words) -> Iterator[Candidate]:
             if hit is None:
                 continue
             end, country = hit
-            if words.low(end) in acting and not _inside_name(words, i, end):
+            told = rule == "capital-acts" and _is_told(words, i, end)
+            if told or (_acts(words, i, end) and not _inside_name(words, i, end)):
                 yield Candidate(
                     i,
                     end,
@@ -131,6 +132,32 @@ def governments(words: Words) -> Iterator[Candidate]:
                     sector="GOV",
                     name=words.quote(i, end),
                 )
+
+
+def _acts(words: Words, first: int, last: int) -> bool:
+    """Whether words are the subject of a verb of acting: right before it, or by the tree."""
+    acting = words_of("acting-verbs")
+    at = head_of(words, first, last)
+    told = words.relations[at]
+    if told == "nsubj:pass":
+        return False
+    if words.low(last) in acting:
+        return True
+    subject = told == "nsubj" or (told == "conj" and words.relations[words.heads[at]] == "nsubj")
+    if not subject or last >= len(words) or words.caps[last]:
+        return False
+    verb = words.heads[at] if told == "nsubj" else words.heads[words.heads[at]]
+    return verb > at and words.upos[verb] == "VERB" and words.lows[verb] in acting
+
+
+def _is_told(words: Words, first: int, last: int) -> bool:
+    """Whether words are the object of a verb that only someone can be the object of."""
+    at = head_of(words, first, last)
+    return (
+        words.relations[at] in {"obj", "iobj"}
+        and words.lemmas[words.heads[at]] in words_of("addressing-verbs", "lemma")
+        and not (words.caps[last] if last < len(words) else False)
+    )
 
 
 def _inside_name(words: Words, first: int, last: int) -> bool:

@@ -26,6 +26,9 @@ _STRENGTH = 70
 _SURE = 60
 """Strength from which a rule's kind of a name rules the model's for the same words."""
 _VOTES = 2
+_PREFIXES = frozenset(("anti", "pro", "non", "ex", "-"))
+_LOOSE = frozenset(("of", "the", "and", "in", "for", ",", "'s", "at", "on", "by"))
+"""Words no name ends with."""
 
 
 def modelled_names(
@@ -59,6 +62,10 @@ def modelled_names(
         if curated is not None and lent and (kind != "person" or quote not in surnames):
             yield msgspec.structs.replace(curated, strength=max(curated.strength, _STRENGTH))
             continue
+        nation = countries().at(words.forms, first) if kind == "organization" else None
+        if nation is not None and nation[0] == last:
+            yield _government(words, first, last, nation[1])
+            continue
         before = role_before(words, first) if kind != "event" else None
         if before is not None and before.body is not None and not _given(words, first, last):
             kind = before.body
@@ -73,8 +80,25 @@ def _placed(words: Words, names: Iterable[Name]) -> Iterator[Placed]:
     for name in names:
         first = bisect_left(starts, name.span.start)
         last = bisect_left(starts, name.span.end)
+        while last > first and words.lows[last - 1] in _LOOSE:
+            last -= 1
         if first < last:
             yield first, last, name.kind
+
+
+def _government(words: Words, first: int, last: int, country: str) -> Candidate:
+    """A country that the model reads as a body, as it does where the country acts."""
+    return Candidate(
+        first,
+        last,
+        "government",
+        "country-acts",
+        _STRENGTH,
+        name=words.quote(first, last),
+        entity=f"actor:{country}-GOV",
+        country=country,
+        sector="GOV",
+    )
 
 
 def _given(words: Words, first: int, last: int) -> bool:
@@ -87,11 +111,17 @@ def _same_sort(one: str, other: str) -> bool:
 
 
 def _no_name(words: Words, first: int, last: int, told: str) -> bool:
-    """Whether the words are an office (`President of the Russian Federation`) or a bare nation."""
+    """Whether the words are an office, a country or a nation's adjective and nobody's name."""
     if told == "PER":
         title = titles().at(words.lows, first)
-        return title is not None and words.low(title[0]) in {"of", "for"} and title[0] < last
-    tables = (countries(), adjectives(), capitals()) if told == "EVENT" else ()
+        office = title is not None and words.low(title[0]) in {"of", "for"} and title[0] < last
+        if office or (title is not None and title[0] == last):
+            return True
+    while words.lows[first] in _PREFIXES and first < last - 1:
+        first += 1
+    tables = [adjectives(), *((countries(), capitals()) if told == "EVENT" else ())]
+    if told == "PER":
+        tables.append(countries())
     return any((hit := table.at(words.forms, first)) and hit[0] == last for table in tables)
 
 
