@@ -93,3 +93,33 @@ def test_a_short_form_that_is_explained_is_the_body(parsed):
         " River/PROPN/6/compound Committee/PROPN/3/obl met/VERB/3/conj ./PUNCT/3/punct"
     )
     assert entity(layer, "Vesna") == entity(layer, "River Committee")
+
+
+def test_a_capital_that_is_told_is_its_government(parsed):
+    layer = parsed(
+        "The/DET/2/det envoy/NOUN/3/nsubj warned/VERB/0/root Paris/PROPN/3/obj ./PUNCT/3/punct"
+    )
+    (told,) = [each for each in layer if each.quote == "Paris"]
+    assert (told.kind, told.entity) == ("government", "actor:FRA-GOV")
+
+
+def test_a_capital_that_acts_across_a_clause_is_its_government(parsed):
+    layer = parsed(
+        "Beijing/PROPN/7/nsubj ,/PUNCT/4/punct which/PRON/4/nsubj claims/VERB/1/acl:relcl"
+        " it/PRON/4/obj ,/PUNCT/4/punct protested/VERB/0/root ./PUNCT/7/punct"
+    )
+    assert [each.entity for each in layer if each.quote == "Beijing"] == ["actor:CHN-GOV"]
+
+
+def test_a_capital_that_is_hit_is_a_place(parsed):
+    layer = parsed("Kyiv/PROPN/3/nsubj:pass was/AUX/3/aux:pass shelled/VERB/0/root ./PUNCT/3/punct")
+    assert [each for each in layer if each.quote == "Kyiv"] == []
+
+
+def test_an_office_alone_is_no_person(parsed):
+    layer = parsed(
+        "The/DET/2/det office/NOUN/5/nsubj of/ADP/4/case President/PROPN/2/nmod closed/VERB/0/root"
+        " ./PUNCT/5/punct",
+        names={"President": "PER"},
+    )
+    assert [each.form for each in layer if each.quote == "President"] != ["name"]
