@@ -7,7 +7,7 @@ from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.lexicon import reporting_nouns, source_nouns
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.phrase import Range
-from reportedly.extract.attribution.tagger_drafts import words_of
+from reportedly.extract.attribution.pieces import words_of
 from reportedly.records import TaggedAttribution
 
 _SURE = 0.65
@@ -40,7 +40,7 @@ def believed(line: Line, tag: TaggedAttribution) -> bool:
         return False
     known = known_cue(line, words)
     if not tag.sources:
-        return tag.score >= _SURE_OF_ALL
+        return known and tag.score >= _SURE_OF_ALL
     return tag.score >= (_SURE if known else _SURE_OF_CUE)
 
 
@@ -54,9 +54,18 @@ def _worded(line: Line, words: Range) -> bool:
 
 
 def _unsaid(line: Line, words: Range) -> bool:
-    """Whether a cue says that someone cannot or must not say it (`cannot admit`)."""
+    """Whether a cue says that someone cannot say it (`cannot admit`) or means to (`met to`)."""
+    if "to" in line.low[words[0] : words[1] - 1] and not known_cue(
+        line, (words[0], _to(line, words))
+    ):
+        return True
     modal = any(line.has(k, "modal") for k in range(*words))
     return modal and any(line.has(k, "neg") for k in range(*words))
+
+
+def _to(line: Line, words: Range) -> int:
+    """The place of the first `to` of a cue."""
+    return next(k for k in range(*words) if line.low[k] == "to")
 
 
 def _told_of(line: Line, tag: TaggedAttribution) -> bool:

@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.line import Line
-from reportedly.extract.attribution.tagger_drafts import words_of
+from reportedly.extract.attribution.pieces import (
+    merged,
+    nearest,
+    opens_quotation,
+    stray,
+    words_of,
+)
 from reportedly.records import Span, TaggedAttribution
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -23,9 +29,8 @@ _RECEIVING = frozenset(
 _BY_RULE = frozenset({"according-to", "np-to-inf", "seen", "heard", "aside"})
 """Rules that draw their content better than a tagger does."""
 _CUE_BY_TAG = frozenset({"quote", "noun"})
-_GOING_ON = ("prep", "sub", "rel", "coord", "day")
+_GOING_ON = ("coord", "sub", "day")
 """Classes of words before which a phrase can end and the sentence go on."""
-_OPENING = "“\"'‘«`"
 
 
 def drawn_cue(draft: Draft, tag: TaggedAttribution) -> list[Span]:
@@ -76,13 +81,6 @@ def _clausal(line: Line, span: Span) -> bool:
     return any(line.has(k, "rel") or (line.verbal(k) and not line.capital(k)) for k in words)
 
 
-def nearest(tag: TaggedAttribution) -> Span:
-    """The piece of a tag's source that stands nearest to its cue."""
-    return min(
-        tag.sources, key=lambda each: max(each.start - tag.cue.end, tag.cue.start - each.end)
-    )
-
-
 def _receives(line: Line, tag: TaggedAttribution) -> bool:
     first, last = words_of(line, tag.cue)
     return any(line.tokens[k].lemma.lower() in _RECEIVING for k in range(first, last))
@@ -100,8 +98,8 @@ def drawn_content(
     kept: list[Span] = []
     for piece in draft.content:
         over = [each for each in tag.content if each.overlaps(piece)]
-        over = [each for each in over if not _stray(line, each)]
-        if not over or _quoted(line.text, piece):
+        over = [each for each in over if not stray(line, each)]
+        if not over or opens_quotation(line.text, piece):
             kept.append(piece)
         else:
             kept += _fitted(line, piece, merged(line.text, over, tag), others)
@@ -109,22 +107,18 @@ def drawn_content(
     part = line.text.find("\n", last)
     for each in tag.content:
         follows = each.start >= last and (part < 0 or each.start < part)
-        if follows and _quoted(line.text, each):
+        if follows and opens_quotation(line.text, each):
             kept.append(each)
     return sorted(set(kept))
-
-
-def _stray(line: Line, span: Span) -> bool:
-    """Whether a piece is one word that cannot stand alone."""
-    first, last = words_of(line, span)
-    return last - first <= 1 and (line.has(first, "det", "prep", "coord") or first == last)
 
 
 def _fitted(line: Line, piece: Span, over: list[Span], others: list[Span]) -> list[Span]:
     """The tagger's pieces over a rule's, their outer ends where a phrase can begin and end."""
     start, end = over[0].start, over[-1].end
     grown = Span(piece.end, max(end, piece.end))
-    if end != piece.end and (not _ends(line, end) or any(grown.overlaps(each) for each in others)):
+    if end != piece.end and (
+        not _ends(line, end, short=end < piece.end) or any(grown.overlaps(each) for each in others)
+    ):
         end = piece.end
     grown = Span(min(start, piece.start), piece.start)
     if (start > piece.start and not _begins(line, start)) or any(
@@ -136,27 +130,11 @@ def _fitted(line: Line, piece: Span, over: list[Span], others: list[Span]) -> li
     return [Span(start, over[0].end), *over[1:-1], Span(over[-1].start, end)]
 
 
-def merged(text: str, pieces: list[Span], tag: TaggedAttribution) -> list[Span]:
-    """Pieces made one where nothing but words of the content lies between them."""
-    kept: list[Span] = []
-    for each in sorted(pieces):
-        gap = Span(kept[-1].end, each.start) if kept else None
-        if gap is not None and _only_words(text, gap, tag):
-            kept[-1] = Span(kept[-1].start, each.end)
-        else:
-            kept.append(each)
-    return kept
+def _ends(line: Line, end: int, *, short: bool) -> bool:
+    """Whether a phrase can end at a character: no article or preposition hangs there.
 
-
-def _only_words(text: str, gap: Span, tag: TaggedAttribution) -> bool:
-    """Whether a gap within a content is a slip: words, not its cue, its source or marks only."""
-    between = gap.quote(text)
-    told = any(gap.overlaps(each) for each in (tag.cue, *tag.sources))
-    return not told and "\n" not in between and any(c.isalnum() for c in between)
-
-
-def _ends(line: Line, end: int) -> bool:
-    """Whether a phrase can end at a character: no article or preposition hangs there."""
+    What ends before the rule's end ends at a mark; what goes on behind it may end at `and`.
+    """
     after = words_of(line, Span(end, end + 1))[0]
     after += after < len(line.tokens) and line.tokens[after].span.start < end
     last = after - 1
@@ -165,9 +143,7 @@ def _ends(line: Line, end: int) -> bool:
     if line.has(last, "prep", "det", "coord") and not line.has(last, "adv", "pron"):
         return False
     return (
-        after >= line.end
-        or not line.wordlike(after)
-        or (line.word(after) != "of" and line.has(after, *_GOING_ON))
+        after >= line.end or not line.wordlike(after) or (not short and line.has(after, *_GOING_ON))
     )
 
 
@@ -187,7 +163,3 @@ def _within_quotation(line: Line, before: int) -> bool:
         and line.quoted[at] >= 0
         and line.quoted[at - 1] == line.quoted[at]
     )
-
-
-def _quoted(text: str, span: Span) -> bool:
-    return text[span.start] in _OPENING

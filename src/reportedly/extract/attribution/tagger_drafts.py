@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from reportedly.extract.attribution.adjuncts import skip_adjuncts
 from reportedly.extract.attribution.cue_words import cue_in
@@ -10,6 +10,7 @@ from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.phrase import Range
 from reportedly.extract.attribution.phrase_right import phrase_right
+from reportedly.extract.attribution.pieces import nearest, own_content, words_of
 from reportedly.extract.attribution.sources import head_of
 from reportedly.records import Quotation, Span, TaggedAttribution
 
@@ -18,28 +19,23 @@ _QUESTIONS = frozenset({"if", "whether", "how", "what", "why", "who", "where", "
 _MARKS = " \t\n\u00a0,.;:!?“”\"'‘’`«»"
 
 
-def words_of(line: Line, span: Span) -> Range:
-    """The words of the line that a span covers, at least in part."""
-    first = bisect_right(line.tokens, span.start, key=lambda token: token.span.end)
-    last = bisect_left(line.tokens, span.end, key=lambda token: token.span.start)
-    return first, max(first, last)
-
-
 def tagged_draft(line: Line, number: int, tag: TaggedAttribution) -> Draft:
     """The draft of a tag, with what the words around its cue say of hearers and media."""
     words = words_of(line, tag.cue)
     cue = cue_in(line, words)
     frame = frame_of(line, words, tag)
+    source = [nearest(tag)] if tag.sources else []
+    content = own_content(line, tag)
     draft = Draft(
         rule=f"{frame}:{cue.lemma.replace(' ', '-')}",
         part=line.part,
         line=number,
         cue=cue,
         cue_spans=[tag.cue],
-        source=list(tag.sources),
-        head=head_of(line.text, tag.sources),
-        content=list(tag.content),
-        quotes=quotes_of(line, tag.content),
+        source=source,
+        head=head_of(line.text, tuple(source)),
+        content=content,
+        quotes=quotes_of(line, tuple(content)),
         negated=any(line.has(k, "neg") for k in range(max(0, words[0] - 1), words[1])),
         tail=_trails(line, tag),
         by="tagger",
