@@ -87,8 +87,6 @@ class Coder:
                 found = found._replace(recipients=named(sentence, found.recipients, subjects))
             whole = widened(sentence, trigger, found, subjects)
             found = fitting(sentence, whole, trigger.entry.type)
-            if not found.actors:
-                found = found._replace(actors=tagged(sentence, trigger, "actor"))
             actors = self.naming.participants(sentence, found.actors)
             recipients = self.naming.participants(sentence, found.recipients)
             someone = actors or recipients or found.actors or found.recipients
@@ -96,6 +94,9 @@ class Coder:
                 continue
             if obliges(trigger.entry) and not actors:
                 continue
+            if not found.actors:
+                found = found._replace(actors=tagged(sentence, trigger, "actor"))
+                actors = self.naming.participants(sentence, found.actors)
             if not recipients:
                 recipients = self._fallen_on(sentence, trigger, found, whole)
             if trigger.entry.first in word_set("harm-verb") and not actors and self.accident:

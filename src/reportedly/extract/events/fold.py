@@ -12,7 +12,7 @@ MOST = 40
 """Latest groups of a kind that a mention is weighed against."""
 ENOUGH = 2
 """Evidence that makes two mentions one event."""
-STRONG = 4
+STRONG = 3
 """Evidence that makes two groups one event though a few of their mentions disagree."""
 LATEST = 6
 """Mentions of a group that are weighed."""
