@@ -15,6 +15,7 @@ from reportedly.layers.actors.modelled import modelled_names
 from reportedly.layers.actors.persons import persons
 from reportedly.layers.actors.pronouns import pronouns
 from reportedly.layers.actors.quoted import quoted_names
+from reportedly.layers.actors.respelt import respelt
 from reportedly.layers.actors.surnames import given, surnames, titles_before, with_roles
 from reportedly.layers.actors.units import units
 from reportedly.layers.actors.words import Words
@@ -56,7 +57,7 @@ def _names(words: Words, reading: Reading) -> list[Candidate]:
     found += modelled_names(words, reading.names, found)
     defined = acronyms(words, [each for each in chosen(found) if each.kind != "person"])
     found += abbreviated(words, defined)
-    settled = chosen(found)
+    settled = list(respelt(words, chosen(found)))
     settled += [*surnames(words, settled), *given(words, settled)]
     return with_roles(words, chosen(settled))
 

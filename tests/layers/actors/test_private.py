@@ -116,3 +116,16 @@ def test_a_transliteration_in_the_same_company_is_the_same_person() -> None:
     layer = found(text, "Prighozin", "Yevgeny Prigozhin")
     entities = {each.entity for each in layer if "rig" in each.quote}
     assert entities == {"actor:RUS-PRIGOZHIN"}
+
+
+def test_a_full_name_in_another_transliteration_is_the_figure_where_the_country_is_named() -> None:
+    named = found("Oleksandr Syrskij spoke in Ukraine.", "Oleksandr Syrskij")
+    assert named[0].entity == "actor:UKR-SYRSKYI"
+    assert named[0].public
+    elsewhere = found("Oleksandr Syrskij opened a shop in Spain.", "Oleksandr Syrskij")
+    assert not elsewhere[0].public
+
+
+def test_one_key_in_common_is_not_enough() -> None:
+    named = found("Ivan Syrskij spoke in Ukraine.", "Ivan Syrskij")
+    assert not any(each.public for each in named)

@@ -43,24 +43,22 @@ def known_names(words: Words) -> Iterator[Candidate]:
         outlet = press.at(words.forms, i)
         if outlet is not None and _prints(words, i, outlet[0]):
             yield _candidate(i, *outlet)
-    spoken_of = _spoken_of(words) if guarded else frozenset()
-    yield from (_candidate(*each) for each in guarded if _confirmed(words, *each, spoken_of))
+    evident = spoken_of(words) if guarded else frozenset()
+    yield from (_candidate(*each) for each in guarded if _confirmed(words, *each, evident))
     for places in namesakes.values():
         if any(_in_office(words, *each) for each in places):
             yield from (_candidate(*each) for each in places)
 
 
-def _confirmed(
-    words: Words, first: int, last: int, known: Known, spoken_of: frozenset[str]
-) -> bool:
+def _confirmed(words: Words, first: int, last: int, known: Known, evident: frozenset[str]) -> bool:
     """Whether the report speaks of the country of a guarded name, or of the office's body."""
     if known.country is not None:
-        return known.country in spoken_of
+        return known.country in evident
     names = (word for word in (known.role or "").split() if word[0].isupper())
     return _in_office(words, first, last, known) or any(name in words.forms for name in names)
 
 
-def _spoken_of(words: Words) -> frozenset[str]:
+def spoken_of(words: Words) -> frozenset[str]:
     """The countries a report names, by name, adjective, nationals or capital, or by a body."""
     tables = (countries(), adjectives(), nationals(), capitals())
     named = {
