@@ -24,6 +24,8 @@ _FINE = {
 SETTLED = frozenset({"exact", "settlement"})
 FARTHEST = 8.0
 """Cost beyond which a place in the sentence is another clause's."""
+WITHIN, APART = 4.0, 0.15
+"""What a place in the event's clause costs at most, and for each word between: trees err."""
 UNCUED = 1.0
 """What a place costs that no preposition brings in."""
 COARSE = 0.6
@@ -93,6 +95,8 @@ class Where:
         while self.sentence.places.get(end) is place:
             end += 1
         cost = self.tree.cost(self.tree.top(*event), self.tree.top(at, end))
+        if cued and clause[0] <= at < clause[1]:
+            cost = min(cost, WITHIN + APART * abs(at - event[0]))
         if cost > FARTHEST:
             return None
         return (cost + (0.0 if cued else UNCUED) + COARSE * fine, abs(at - event[0]))
