@@ -32,7 +32,8 @@ def tagged(
         ]
         if words and not trigger.start <= words[-1] < trigger.end:
             phrase = Phrase(words[0], words[-1] + 1, _head(sentence, words))
-            if role != "actor" or not _says_it(sentence, phrase, trigger):
+            nominal = any(sentence.tags[at] in "OU" for at in words)
+            if nominal and not (role == "actor" and _says_it(sentence, phrase, trigger)):
                 found.append(phrase)
     return tuple(found)
 
