@@ -19,6 +19,9 @@ _SURE_OF_ALL = 0.8
 _WEAK = frozenset(["np", "to-inf", "np-to-inf", "noun", "wh", "evidence", "passive", "at", "seen"])
 """Frames that make a statement only of some verbs: a stance, a wish, an object."""
 _EMPTY = ("prep", "aux", "modal", "det", "coord")
+_WRITING = frozenset({"write", "send", "sign", "issue", "publish", "release", "post"})
+_NEAR = 4
+"""Words at the head of a content within which a paper is named."""
 _SEEMING = frozenset({"seem", "appear"})
 """Verbs by which the author guesses about their subject."""
 _SUPPOSED = frozenset({"to", "would", "may", "might", "could", "can", "should", "must"})
@@ -79,7 +82,16 @@ def _told_of(line: Line, tag: TaggedAttribution) -> bool:
     cue = cue_in(line, words)
     directed = "np-to-inf" in cue.frames and not cue.frames & {"to-inf", "to-inf-soft"}
     ordered = directed and words_of(line, tag.content[0])[0] == words[1]
+    saying = saying or line.word(last) == "whose" or _writes(line, tag)
     return saying or seems or (ordered and line.word(words[1]) == "to")
+
+
+def _writes(line: Line, tag: TaggedAttribution) -> bool:
+    """Whether what is written or sent is a paper, not what it says (`wrote a letter to`)."""
+    first, last = words_of(line, tag.content[0])
+    written = any(line.tokens[k].lemma.lower() in _WRITING for k in range(*words_of(line, tag.cue)))
+    near = range(first, min(last, first + _NEAR))
+    return written and any(source_nouns().get(line.word(k)) == "document" for k in near)
 
 
 def standing(line: Line, drafts: list[Draft]) -> list[Draft]:

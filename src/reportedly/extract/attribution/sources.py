@@ -34,6 +34,7 @@ _UNNAMED = re.compile(
     re.I,
 )
 _APPOSITION = re.compile(r",|\s[–—―(]|\s(?:who|which)\b")
+_EXAMPLE = re.compile(r", (?:such as|including) ")
 _LIST = re.compile(r",? (?:and|or) ")
 _SUCH_AS = re.compile(r", (?:such as|like|including) ([^,.;:]{3,80}?)(,) (?=\w)")
 
@@ -84,7 +85,9 @@ class Sources:
         ]
         if draft.source:
             spans = self._with_example(draft)
-            found.append(self._source(spans, "witness", draft.head or spans[-1]))
+            named = _EXAMPLE.search(spans[-1].quote(self.text)) is not None
+            head = spans[-1] if named or draft.head is None else draft.head
+            found.append(self._source(spans, "witness", head))
         return tuple(found)
 
     def _with_example(self, draft: Draft) -> list[Span]:

@@ -12,7 +12,6 @@ from reportedly.extract.predicates.status import HELD, OF_EFFECT, Status
 
 _SURE = 2.0
 """Value from which the model says that something certainly happened (as in UDS-IH2)."""
-_UNMARKED = frozenset({"asserted", "implied"})
 _RULE = "model"
 
 
@@ -22,7 +21,7 @@ def weighed(status: Status, value: float) -> Status:
     What no word marks is only possible where the model is not sure that it happened; the purpose
     of a deed, and what is asked about, is held where it is.
     """
-    if status.rule in _UNMARKED and status.polarity == "+" and value < _SURE:
+    if status.rule == "asserted" and status.polarity == "+" and value < _SURE:
         return OF_EFFECT["possible"]._replace(rule=_RULE)
     if status.rule in {"purpose", "asked"} and status.polarity == "+" and value >= _SURE:
         return HELD._replace(rule=_RULE)
