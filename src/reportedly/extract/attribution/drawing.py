@@ -26,7 +26,7 @@ _RECEIVING = frozenset(
      "fuel", "earn", "receive", "suffer"]
 )  # fmt: skip
 """Verbs whose subject is the target of a reporting noun, not its source (`faced criticism`)."""
-_BY_RULE = frozenset({"according-to", "np-to-inf", "seen", "heard", "aside"})
+_BY_RULE = frozenset({"according-to", "np-to-inf", "quoted-as", "seen", "heard", "aside"})
 """Rules that draw their content better than a tagger does."""
 _CUE_BY_TAG = frozenset({"quote", "noun"})
 _GOING_ON = ("coord", "sub", "day")
@@ -69,7 +69,8 @@ def _whole_phrase(line: Line, drawn: Span, named: Span, tag: TaggedAttribution) 
     after = words_of(line, Span(end, end + 1))[0]
     after += after < len(line.tokens) and line.tokens[after].span.start < end
     cue = words_of(line, tag.cue)
-    closed = after >= line.end or not line.wordlike(after) or cue[0] - 1 <= after <= cue[1]
+    beside = cue[0] <= after <= cue[1] or (after == cue[0] - 1 and line.has(after, "adv"))
+    closed = after >= line.end or not line.wordlike(after) or beside
     if end > named.end and (not closed or line.has(after - 1, "prep", "det", "rel")):
         end = named.end
     return Span(start, max(end, named.end) if not closed else end)
