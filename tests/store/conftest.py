@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 import msgspec
@@ -66,7 +67,7 @@ def stored_item():
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory):
+def postgres():
     """URL of a PostgreSQL server of our own, or of the one named in the environment."""
     named = os.environ.get("REPORTEDLY_TEST_POSTGRES")
     if named:
@@ -75,7 +76,7 @@ def postgres(tmp_path_factory):
     if not PROGRAMS:
         pytest.skip("no PostgreSQL server is installed, and REPORTEDLY_TEST_POSTGRES names none")
     pytest.importorskip("psycopg", reason="the extra 'postgres' is not installed")
-    folder = tmp_path_factory.mktemp("pg")
+    folder = Path(tempfile.mkdtemp(prefix="pg"))  # pytest prunes its own while others run
     as_user = _unprivileged(folder)
     data = folder / "data"
     _run([*as_user, PROGRAMS[0] / "initdb", "-D", data, "-A", "trust", "-U", "tester"])
@@ -84,6 +85,7 @@ def postgres(tmp_path_factory):
     _run([*as_user, PROGRAMS[0] / "pg_ctl", "-D", data, "-l", log, "-w", "-o", options, "start"])
     yield f"postgresql+psycopg://tester@/postgres?host={folder}"
     _run([*as_user, PROGRAMS[0] / "pg_ctl", "-D", data, "-m", "immediate", "stop"])
+    shutil.rmtree(folder)
 
 
 def _unprivileged(folder):
@@ -94,7 +96,9 @@ def _unprivileged(folder):
         pytest.skip("PostgreSQL cannot run as root here")
     shutil.chown(folder, "postgres")
     for above in (folder, *folder.parents[:3]):
-        above.chmod(above.stat().st_mode | 0o011)
+        mode = above.stat().st_mode
+        if mode | 0o011 != mode:
+            above.chmod(mode | 0o011)
     return ["runuser", "-u", "postgres", "--"]
 
 
