@@ -88,9 +88,9 @@ def _told_of(line: Line, tag: TaggedAttribution) -> bool:
 
 def _writes(line: Line, tag: TaggedAttribution) -> bool:
     """Whether what is written or sent is a paper, not what it says (`wrote a letter to`)."""
-    first, last = words_of(line, tag.content[0])
+    heads = [words_of(line, each) for each in tag.content]
     written = any(line.tokens[k].lemma.lower() in _WRITING for k in range(*words_of(line, tag.cue)))
-    near = range(first, min(last, first + _NEAR))
+    near = [k for first, last in heads for k in range(first, min(last, first + _NEAR))]
     return written and any(source_nouns().get(line.word(k)) == "document" for k in near)
 
 
