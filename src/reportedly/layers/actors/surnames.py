@@ -19,7 +19,7 @@ from reportedly.layers.actors.roles import role_across_comma, role_after, role_b
 from reportedly.layers.actors.words import Words
 
 _SHORTEST = 3
-_SURE_ALONE = frozenset(("title", "quoted-name"))
+_SURE_ALONE = frozenset(("title", "quoted-name", "model"))
 """Rules that are sure of a person named by one word."""
 
 
