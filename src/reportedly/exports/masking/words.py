@@ -57,7 +57,7 @@ def common_words() -> frozenset[str]:
 
 
 _WORD_LISTS = (
-    "event-nouns event-triggers measures media-of-speech nouns-of-people-and-things "
+    "event-noun-triggers event-triggers measures media-of-speech nouns-of-people-and-things "
     "reporting-nouns reporting-verbs source-nouns vague-quantities verb-spelling word-classes "
     "irregular-nouns irregular-verbs numerals"
 )

@@ -44,6 +44,8 @@ def _active(line: Line, seen: Seen, stop: int) -> Draft | None:
     cue = seen.cue
     if cue.cue.frames & {"none", "np-cite"} or cue.cue.frames == {"np-by"}:
         return None
+    if _undergone(line, cue.verb):
+        return None
     left = _left(line, seen)
     if seen.inverted:
         return _inverted(line, seen, stop, left)
@@ -62,6 +64,12 @@ def _active(line: Line, seen: Seen, stop: int) -> Draft | None:
         return None
     _relative_object(line, seen, right)
     return _draft(line, seen, right, right.frame) if _plausible(line, seen, right) else None
+
+
+def _undergone(line: Line, at: int) -> bool:
+    """Whether a past participle says what was done to its noun: *deaths announced earlier*."""
+    token = line.tokens[at]
+    return token.deprel == "acl" and "Tense=Past|VerbForm=Part" in token.feats
 
 
 def _left(line: Line, seen: Seen) -> Content:

@@ -8,6 +8,7 @@ from reportedly.extract.events.grammar import oblique_phrases
 from reportedly.extract.events.lexicon import word_classes
 from reportedly.extract.events.triggers import Trigger
 from reportedly.extract.events.words import Phrase, Sentence
+from reportedly.extract.events.wordsets import word_set
 
 REACH = 12
 """Words between a trigger and a prepositional participant."""
@@ -80,9 +81,14 @@ def modifiers(sentence: Sentence, start: int, head: int) -> tuple[Phrase, ...]:
             possessor = sentence.phrase_ending(at - 1)
             return () if possessor is None else (possessor,)
     found: list[Phrase] = []
+    strife = sentence.low[head] in word_set("strife")
     at = head - 1
     while at >= start:
-        if sentence.tags[at] == "O" and _may_act(sentence, at):
+        if (
+            sentence.tags[at] == "O"
+            and _may_act(sentence, at)
+            and not (strife and _there(sentence, at))
+        ):
             left = at
             while left > start and _same_name(sentence, left - 1, at):
                 left -= 1
@@ -98,6 +104,12 @@ def _same_name(sentence: Sentence, left: int, at: int) -> bool:
     over = sentence.mentions.get(at) or sentence.places.get(at)
     other = sentence.mentions.get(left) or sentence.places.get(left)
     return over is not None and over is other
+
+
+def _there(sentence: Sentence, at: int) -> bool:
+    """Whether a country's name before strife says where it is: *Sudan fighting*."""
+    place = sentence.places.get(at)
+    return place is not None and place.role == "modifier"
 
 
 def _may_act(sentence: Sentence, at: int) -> bool:

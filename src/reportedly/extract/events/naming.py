@@ -69,7 +69,7 @@ class Naming:
 
     def _one(self, sentence: Sentence, phrase: Phrase) -> Participant | None:
         word = sentence.low[phrase.head]
-        if word in word_set("approximator"):
+        if word in word_set("approximator") or word in {"the", "a", "an"}:
             return None
         if word in word_set("empty-noun") or sentence.closed(phrase.head) & {"day", "month"}:
             return None

@@ -38,7 +38,7 @@ def phrase_at(sentence: Sentence, head: int) -> Phrase:
 def _inside(sentence: Sentence, at: int) -> bool:
     """Whether a word before a head may stand inside its phrase."""
     tag = sentence.tags[at]
-    if sentence.low[at] in {"(", "["}:
+    if sentence.low[at] in {"(", "["} or sentence.bounds(at):
         return False
     return tag in "OGD-" or (tag == "Q" and at > 0 and sentence.tags[at - 1] in "ODG")
 

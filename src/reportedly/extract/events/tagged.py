@@ -7,9 +7,11 @@ from typing import Literal
 from reportedly.extract.events.reality import clause_end, clause_start
 from reportedly.extract.events.triggers import Trigger
 from reportedly.extract.events.words import Phrase, Sentence
+from reportedly.extract.events.wordsets import word_set
 
 SURE = 0.5
 """Score from which a tagged party is taken."""
+_PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 SAID = frozenset({"ccomp", "parataxis"})
 """Relations of a clause to the verb of saying above it: who says it is not who does it."""
 
@@ -33,9 +35,17 @@ def tagged(
         if words and not trigger.start <= words[-1] < trigger.end:
             phrase = Phrase(words[0], words[-1] + 1, _head(sentence, words))
             nominal = any(sentence.tags[at] in "OU" for at in words)
-            if nominal and not (role == "actor" and _says_it(sentence, phrase, trigger)):
+            if nominal and not _elsewhere(sentence, phrase, trigger, role):
                 found.append(phrase)
     return tuple(found)
+
+
+def _elsewhere(sentence: Sentence, phrase: Phrase, trigger: Trigger, role: str) -> bool:
+    """Whether a party only says it, or is where it happens: *killed in Borduria*."""
+    if role == "actor" and _says_it(sentence, phrase, trigger):
+        return True
+    within = sentence.word(phrase.start - 1) in word_set("locative")
+    return within and phrase.head in sentence.places and trigger.entry.type in _PHYSICAL
 
 
 def _says_it(sentence: Sentence, phrase: Phrase, trigger: Trigger) -> bool:

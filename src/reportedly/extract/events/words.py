@@ -131,6 +131,10 @@ class Sentence:
         """The closed classes of a word."""
         return closed_classes().get(self.word(at), _NONE)
 
+    def bounds(self, at: int) -> bool:
+        """Whether a word ends *at least* or *at most*, which say how a number is meant."""
+        return self.low[at] in {"least", "most"} and self.word(at - 1) == "at"
+
     def characters(self, start: int, end: int) -> Span:
         """The characters of words `[start, end)`."""
         return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
@@ -150,7 +154,7 @@ class Sentence:
         start, least = last, max(0, last - LONGEST)
         while start > least:
             before = self.tags[start - 1]
-            if self.low[start - 1] in {"(", "["}:
+            if self.low[start - 1] in {"(", "["} or self.bounds(start - 1):
                 break
             if before in "OG-" or (before == "Q" and start > 1 and self.tags[start - 2] in "OD"):
                 start -= 1

@@ -218,6 +218,8 @@ def _evidence(
         return "given-name"
     if words.titled[first]:
         return None
+    if (words.spans[first].start, words.spans[last - 1].end) in words.model_places:
+        return None
     if several and _SURNAME.match(forms[-1].lower()):
         return "surname-form"
     if several and _AGE.match(words.low(last + 1)) and words.low(last) == ",":

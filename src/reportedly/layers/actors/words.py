@@ -12,6 +12,10 @@ _REPEATED_LEAST = 6
 """Words a sentence must have for its repetition to be no chance."""
 
 
+SURE = 0.8
+"""Score from which a model's name is held against what a form alone suggests."""
+
+
 class Words:
     """Forms, lower-case forms and spans of all tokens, with their sentences.
 
@@ -21,6 +25,7 @@ class Words:
     shows nothing; a full stop shows that it is no headline. `lower` holds the forms the text
     writes in lower case. `spoken[i]` tells whether it stands in direct speech. `upos`, `heads`
     and `relations` are the reader's; `parsed` is False where it gives no trees.
+    `model_places` holds the characters of what a model is sure is a place's name.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -42,6 +47,11 @@ class Words:
         self.titled = [False] * count
         self.sentence = [0] * count
         self.spoken = [False] * count
+        self.model_places = frozenset(
+            (name.span.start, name.span.end)
+            for name in reading.names
+            if name.kind == "LOC" and name.score >= SURE
+        )
         self._same: dict[int, int] = {}
         self._sentences: dict[tuple[str, ...], int] = {}
         self._mark_sentences(reading)
