@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reportedly.jobs import annotating
 from reportedly.models import card, choice
 
 
@@ -18,9 +19,12 @@ def models(tmp_path, monkeypatch) -> Path:
     folder = Path(shutil.copytree(card.models_folder(), tmp_path / "models"))
     monkeypatch.setattr(card, "models_folder", lambda: folder)
     monkeypatch.setattr(choice, "models_folder", lambda: folder)
-    choice.chosen_reader.cache_clear()
+    caches = (choice.chosen_reader, annotating.reader_for)
+    for each in caches:
+        each.cache_clear()
     yield folder
-    choice.chosen_reader.cache_clear()
+    for each in caches:
+        each.cache_clear()
 
 
 def damaged(model: Path) -> None:
