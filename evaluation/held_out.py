@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,9 @@ def main() -> None:
     asked = arguments.parse_args()
     with gzip.open(asked.shared / GOLD, "rt", encoding="utf-8") as lines:
         gold = [json.loads(line) for line in lines]
+    for number in range(FOLDS):
+        if not (asked.readers / str(number) / "reader-en").is_dir():
+            sys.exit(f"{asked.readers}/{number}: no reader-en there; train it with --hold {number}")
     scorer = asked.shared / "score" / "score.py"
     each = [
         scored(rows, read(rows, asked.readers / str(number)), scorer)
