@@ -161,6 +161,8 @@ def _stance(line: Line, number: int) -> list[Draft]:
     if line.word(last) in _VIEWS and word in {"in", "to"}:
         if line.has(1, "det") and source[1] == 3 and line.word(1) in {"my", "our"}:
             return []
+        if line.word(1) == "other":
+            return []
         source = (1, last - 1 if line.word(last - 1) == "'s" else last)
     elif (
         word != "for"

@@ -60,10 +60,19 @@ def _active(line: Line, seen: Seen, stop: int) -> Draft | None:
         quotes = left.quotes + (right.quotes if right.frame == "quote" else [])
         both = Content(left.ranges + more, quotes, right.addressee, right.medium)
         return _draft(line, seen, both, "left")
-    if not right.ranges:
+    if not right.ranges or (right.frame == "that" and _adds_a_thing(line, cue, right)):
         return None
     _relative_object(line, seen, right)
     return _draft(line, seen, right, right.frame) if _plausible(line, seen, right) else None
+
+
+def _adds_a_thing(line: Line, cue: Occurrence, right: Content) -> bool:
+    """Whether the tree gives a cue an object and no clause: *had added a week, known as …*."""
+    takes_things = cue.negated or any(frame.startswith("np") for frame in cue.cue.frames)
+    if takes_things or line.word(right.ranges[0][0]) == "that":
+        return False
+    below = {token.deprel for k, token in enumerate(line.tokens) if line.head(k) == cue.verb}
+    return "obj" in below and not below & {"ccomp", "xcomp", "parataxis"}
 
 
 def _undergone(line: Line, at: int) -> bool:
