@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from reportedly.layers.times import dates, relative
 from reportedly.layers.times.calendar import shifted
 from reportedly.layers.times.lexicon import lexicon
 from reportedly.layers.times.meaning import Meaning, Piece
+
+_APART = [".", "m", "."]
+"""What follows the first letter of *a. m.* written with a space."""
+
+
+def joined_meridians(forms: Sequence[str], read: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The letters of words with *a. m.* and *p. m.* behind a number as one word's, and its rest."""
+    for at in range(1, len(forms) - 3):
+        half = forms[at].lower()
+        apart = half in {"a", "p"} and [each.lower() for each in forms[at + 1 : at + 4]] == _APART
+        if apart and forms[at - 1][0].isdigit():
+            read[at : at + 4] = [("m", "12" if half == "p" else "0"), *[("~", "")] * 3]
+    return read
 
 
 def time_of_day(piece: Piece) -> Meaning | None:

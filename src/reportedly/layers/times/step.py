@@ -11,6 +11,7 @@ import msgspec
 from reportedly.layers.datelines import with_datelines
 from reportedly.layers.times.anchoring import DEICTIC_RULES, Anchors, Settled
 from reportedly.layers.times.calendar import Interval, interval, narrowed
+from reportedly.layers.times.clock import joined_meridians
 from reportedly.layers.times.grammar import GRAMMAR, JOINED, JOINERS, PATTERNS, RULES, TRIGGER
 from reportedly.layers.times.holidays import marked
 from reportedly.layers.times.lexicon import letter, lexicon
@@ -65,7 +66,7 @@ def _bounds(reading: Reading) -> Iterator[tuple[int, int]]:
 def _find(tokens: Sequence[Token], start: int, stop: int) -> Iterator[Expression]:
     sentence = tokens[start:stop]
     forms = [token.form for token in sentence]
-    read = marked(forms, [letter(form) for form in forms])
+    read = joined_meridians(forms, marked(forms, [letter(form) for form in forms]))
     letters = "".join(each for each, _ in read)
     if not TRIGGER.search(letters):
         return
