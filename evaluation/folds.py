@@ -104,6 +104,13 @@ def scored(gold: Sequence[Row], records: Sequence[Row], scorer: Path) -> dict[st
     return {name: _at(found, name) for name in FIGURES}
 
 
+def show(scores: Sequence[Mapping[str, float]]) -> None:
+    """Print each figure's mean and spread, and its value in every fold."""
+    for name, (mean, spread) in summary(scores).items():
+        folds = " ".join(f"{fold[name]:.3f}" for fold in scores)
+        print(f"{name:36} {mean:.3f} ± {spread:.3f}   {folds}")
+
+
 def _at(found: Row, name: str) -> float:
     *outer, last = name.split(".")
     for part in outer:
@@ -133,9 +140,7 @@ def main() -> None:
         head = getattr(importlib.import_module(module), name)
     scorer = given.shared / "score" / "score.py"
     each = [scored(*fold, scorer) for fold in in_folds(gold, records, given.folds, head)]
-    for name, (mean, spread) in summary(each).items():
-        folds = " ".join(f"{fold[name]:.3f}" for fold in each)
-        print(f"{name:36} {mean:.3f} ± {spread:.3f}   {folds}")
+    show(each)
 
 
 if __name__ == "__main__":

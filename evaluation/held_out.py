@@ -16,33 +16,30 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from training.corpus import FOLDS
+from training.parties import plv
 
-from evaluation.folds import scored, summary
+from evaluation.folds import scored, show
 from evaluation.run import HERE
 from reportedly.jobs.annotating import Options, annotate_raw
 from reportedly.settings import DEFAULTS, Models
 from reportedly.sources import raw_record
 
-FOLDS = 5
 GOLD = Path("data") / "plv" / "train.jsonl.gz"
 
 Row = dict[str, Any]
 
 
-def held_out(gold: list[Row]) -> list[list[Row]]:
-    """The rows of each fold, as `training.corpus` deals them.
-
-    Training deals the rows with both parties; those with one are learnt by no reader and go round.
-    """
+def held_out(gold: list[Row], path: Path) -> list[list[Row]]:
+    """The rows of each fold, as training deals them; rows that no reader learns go round."""
+    learnt = {text.sentences[0].id: number for number, text in enumerate(plv(path))}
     folds: list[list[Row]] = [[] for _ in range(FOLDS)]
-    both = alone = 0
+    alone = 0
     for row in gold:
-        if row["source"] and row["target"]:
-            folds[both % FOLDS].append(row)
-            both += 1
-        else:
-            folds[alone % FOLDS].append(row)
-            alone += 1
+        number = learnt.get(row["id"])
+        if number is None:
+            number, alone = alone, alone + 1
+        folds[number % FOLDS].append(row)
     return folds
 
 
@@ -62,7 +59,8 @@ def main() -> None:
     arguments.add_argument("--shared", type=Path, default=HERE.parents[1] / "shared")
     arguments.add_argument("--readers", type=Path, required=True)
     asked = arguments.parse_args()
-    with gzip.open(asked.shared / GOLD, "rt", encoding="utf-8") as lines:
+    path = asked.shared / GOLD
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
         gold = [json.loads(line) for line in lines]
     for number in range(FOLDS):
         if not (asked.readers / str(number) / "reader-en").is_dir():
@@ -70,11 +68,9 @@ def main() -> None:
     scorer = asked.shared / "score" / "score.py"
     each = [
         scored(rows, read(rows, asked.readers / str(number)), scorer)
-        for number, rows in enumerate(held_out(gold))
+        for number, rows in enumerate(held_out(gold, path))
     ]
-    for name, (mean, spread) in summary(each).items():
-        folds = " ".join(f"{fold[name]:.3f}" for fold in each)
-        print(f"{name:36} {mean:.3f} ± {spread:.3f}   {folds}")
+    show(each)
 
 
 if __name__ == "__main__":

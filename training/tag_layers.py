@@ -31,6 +31,11 @@ def _lemma(sentence: Sentence) -> list[str]:
     return [lemma_rule(*pair) for pair in zip(sentence.words, sentence.lemmas, strict=True)]
 
 
+def _bio(kind: str, length: int) -> list[str]:
+    """The tags of one stretch."""
+    return [f"B-{kind}"] + [f"I-{kind}"] * (length - 1)
+
+
 def _names(sentence: Sentence) -> list[str]:
     if sentence.names is None:
         return [NO_GOLD] * len(sentence.words)
@@ -39,7 +44,7 @@ def _names(sentence: Sentence) -> list[str]:
         if kind == UNSURE:
             tags[start:end] = [NO_GOLD] * (end - start)
         else:
-            tags[start:end] = [f"B-{kind}"] + [f"I-{kind}"] * (end - start - 1)
+            tags[start:end] = _bio(kind, end - start)
     return tags
 
 
@@ -51,7 +56,7 @@ def _said(sentence: Sentence) -> list[str]:
     for role in ("cue", "sources", "content"):
         for start, end in (piece for said in sentence.said for piece in getattr(said, role)):
             if set(tags[start:end]) == {"O"}:
-                tags[start:end] = [f"B-{role}"] + [f"I-{role}"] * (end - start - 1)
+                tags[start:end] = _bio(role, end - start)
     return tags
 
 
@@ -60,7 +65,7 @@ def _parties(sentence: Sentence) -> list[str]:
         return [NO_GOLD] * len(sentence.words)
     tags = ["O"] * len(sentence.words)
     for start, end, role in sentence.parties:
-        tags[start:end] = [f"B-{role}"] + [f"I-{role}"] * (end - start - 1)
+        tags[start:end] = _bio(role, end - start)
     return tags
 
 

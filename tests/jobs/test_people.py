@@ -7,6 +7,8 @@ import re
 
 import pytest
 
+from reportedly.records.kinds import KINDS
+
 ARSON = (
     "Woman held over burnt car\n\n"
     "On 27 August 2022 police in Minsk announced the arrest of Ludvika Tarrowby. She had poured"
@@ -26,17 +28,7 @@ def every_export(reportedly, store):
     """Every kind in every format that needs nothing optional."""
     from reportedly.exports.writers import FORMATS
 
-    for kind in [
-        "documents",
-        "attributions",
-        "claims",
-        "figures",
-        "events",
-        "incidents",
-        "stories",
-        "checks",
-        "copies",
-    ]:
+    for kind in KINDS:
         for format in ("jsonl", "csv", "geojson"):
             if kind in FORMATS[format].kinds:
                 ran = reportedly("export", kind, "--format", format, "--store", store)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
 from reportedly.records.span import Span
 
-Measure = Literal[
+_OfPeople = Literal[
     "killed",
     "wounded",
     "casualties",
@@ -21,6 +21,9 @@ Measure = Literal[
     "mobilised",
     "participants",
     "victims",
+]
+Measure = Literal[
+    _OfPeople,
     "equipment_lost",
     "area",
     "distance",
@@ -29,23 +32,10 @@ Measure = Literal[
     "share",
     "count",
 ]
-PEOPLE_MEASURES: frozenset[str] = frozenset(
-    {
-        "killed",
-        "wounded",
-        "casualties",
-        "captured",
-        "missing",
-        "arrested",
-        "displaced",
-        "fled",
-        "refused",
-        "mobilised",
-        "participants",
-        "victims",
-    }
-)
+PEOPLE_MEASURES: frozenset[str] = frozenset(get_args(_OfPeople))
 """Measures that count people."""
+COUNTED = PEOPLE_MEASURES | {"equipment_lost"}
+"""Measures of what a deed did to people and their arms."""
 Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague"]
 
 

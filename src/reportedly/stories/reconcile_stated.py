@@ -7,13 +7,11 @@ from collections.abc import Iterable
 import msgspec
 
 from reportedly.records import Attribution, Event, Figure
-from reportedly.records.figure import PEOPLE_MEASURES
+from reportedly.records.figure import COUNTED
 from reportedly.stories.lines import Accounts
 from reportedly.stories.sources import label_of
 from reportedly.stories.words import content_words
 
-COUNTED = PEOPLE_MEASURES | {"equipment_lost"}
-"""Measures that can be compared between reports of one incident."""
 ANYBODY = frozenset({"people", "person", "human", "dead", "death", "victim", "body", "bodie"})
 """Head words that count persons of any kind."""
 NONE: frozenset[str] = frozenset()

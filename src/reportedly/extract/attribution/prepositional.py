@@ -18,6 +18,7 @@ _SIGNED = Cue("signed", frozenset({"quote"}), "assert", "certain")
 _COLON = Cue(":", frozenset({"quote"}), "assert", "certain")
 _SHORT = 8
 """Words between a fronted source and the comma that closes it, if one does."""
+_THEIRS = frozenset({"his", "her", "its", "their"})
 _VIEWS = frozenset({"view", "opinion", "words", "eyes", "estimation"})
 
 
@@ -159,11 +160,10 @@ def _stance(line: Line, number: int) -> list[Draft]:
         return []
     last = source[1] - 1
     if line.word(last) in _VIEWS and word in {"in", "to"}:
-        if line.has(1, "det") and source[1] == 3 and line.word(1) in {"my", "our"}:
+        owned = line.word(last - 1) in {"'s", "'"}
+        if not owned and line.word(1) not in _THEIRS:
             return []
-        if line.word(1) == "other":
-            return []
-        source = (1, last - 1 if line.word(last - 1) == "'s" else last)
+        source = (1, last - 1 if owned else last)
     elif (
         word != "for"
         or not _speaker(line, source)

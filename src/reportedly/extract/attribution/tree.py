@@ -30,13 +30,7 @@ def subject_end(line: Line, verb: int) -> tuple[int, int] | None:
     head = found[-1]
     if line.quoted[head] >= 0 or "PronType=Rel" in line.tokens[head].feats:
         return None
-    last = head
-    for k in range(head + 1, at):
-        if _under(line, k, head):
-            last = k
-        elif line.low[k] != ",":
-            break
-    return head, last
+    return head, _last_under(line, head, at)
 
 
 def antecedent_end(line: Line, relative: int) -> tuple[int, int] | None:
@@ -49,13 +43,18 @@ def antecedent_end(line: Line, relative: int) -> tuple[int, int] | None:
     head = line.head(clause) if clause >= 0 else -1
     if not 0 <= head < relative or line.quoted[head] >= 0:
         return None
+    return head, _last_under(line, head, relative)
+
+
+def _last_under(line: Line, head: int, stop: int) -> int:
+    """The last word before `stop` of the stretch behind a head that hangs on it, commas apart."""
     last = head
-    for k in range(head + 1, relative):
+    for k in range(head + 1, stop):
         if _under(line, k, head):
             last = k
         elif line.low[k] != ",":
             break
-    return head, last
+    return last
 
 
 def _is_subject(line: Line, k: int, verb: int) -> bool:

@@ -12,6 +12,7 @@ from reportedly.extract.events.falling import afar, ground, others, thing
 from reportedly.extract.events.lexicon import NO_EVENT, word_classes
 from reportedly.extract.events.modes import modes_of
 from reportedly.extract.events.naming import Naming
+from reportedly.extract.events.ontology import PHYSICAL
 from reportedly.extract.events.participants import Roles, obliges, roles
 from reportedly.extract.events.reality import clause_end, clause_start, reality_of
 from reportedly.extract.events.root import rooted
@@ -26,7 +27,6 @@ from reportedly.records import Participant, Place
 
 _HOLDS_DEED = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "CONCEDE"})
 """Types whose complement tells the deed they speak of, which is no second event."""
-_PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 _ARMED = frozenset({"troops", "criminal", "police"})
 
 
@@ -133,7 +133,7 @@ class Coder:
         entry = trigger.entry
         clause = (clause_start(sentence, trigger.start), clause_end(sentence, trigger.end))
         recipients, scene = _scene(sentence, found, recipients, entry.type)
-        parties = actors if entry.type in _PHYSICAL else actors + recipients
+        parties = actors if entry.type in PHYSICAL else actors + recipients
         taken = [span for each in parties for span in each.spans]
         where = scene or self.setting.place(clause, trigger[1:3], taken)
         modes = modes_of(sentence, entry.type, entry.modes, clause[0], clause[1])
@@ -196,7 +196,7 @@ def _scene(
 
     One under curfew or blockade is both: the measure falls on whoever lives there.
     """
-    if kind not in _PHYSICAL:
+    if kind not in PHYSICAL:
         return recipients, None
     phrases = [*found.recipients, *([found.place] if found.place else [])]
     for phrase in phrases:

@@ -9,6 +9,9 @@ import msgspec
 
 from reportedly.resources import data_path, yaml_data
 
+PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
+"""Types that are done with the body, at a place."""
+
 
 class Kind(msgspec.Struct, frozen=True):
     """One event type. `quad` is 1 to 4; `score` and mode scores are PLOVER's, -10 to 10.

@@ -11,6 +11,7 @@ from reportedly.extract.events.contexts import hits
 from reportedly.extract.events.fold import anchor, fold, reality
 from reportedly.extract.events.likeness import same
 from reportedly.extract.events.naming import Naming
+from reportedly.extract.events.ontology import PHYSICAL
 from reportedly.extract.events.scenes import Placed, Scenes
 from reportedly.extract.events.sites import grounded, own_site, recorded, vague
 from reportedly.extract.events.timing import Hours
@@ -18,20 +19,13 @@ from reportedly.extract.events.whereabouts import own_place, pinned
 from reportedly.extract.events.words import Sentence, sentences
 from reportedly.extract.events.wordsets import word_set
 from reportedly.records import Event, Figure, Participant, Place, Reading, Timex, content_id, inside
+from reportedly.records.figure import COUNTED
 from reportedly.steps import step
 
 LABEL = "events/2"
 OPENING = 120
 """Words in which a report says what it is about."""
-_SOMEWHERE = frozenset(
-    {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "CONSULT", "AID", "COOPERATE"}
-)
-_COUNTED = frozenset(
-    {
-        "killed", "wounded", "casualties", "captured", "missing", "arrested", "displaced",
-        "fled", "refused", "mobilised", "participants", "victims", "equipment_lost",
-    }
-)  # fmt: skip
+_SOMEWHERE = PHYSICAL | {"CONSULT", "AID", "COOPERATE"}
 
 
 @step(
@@ -191,4 +185,4 @@ def _figures(reading: Reading, each: Coded) -> list[Figure]:
     """Counts of people and things in the clause; never sums since the war began."""
     if each.since:
         return []
-    return [f for f in inside(reading.figures, each.stretch) if f.measure in _COUNTED]
+    return [f for f in inside(reading.figures, each.stretch) if f.measure in COUNTED]

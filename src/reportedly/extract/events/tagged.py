@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from reportedly.extract.events.ontology import PHYSICAL
 from reportedly.extract.events.reality import clause_end, clause_start
 from reportedly.extract.events.triggers import Trigger
 from reportedly.extract.events.words import Phrase, Sentence
@@ -11,7 +12,6 @@ from reportedly.extract.events.wordsets import word_set
 
 SURE = 0.5
 """Score from which a tagged party is taken."""
-_PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 SAID = frozenset({"ccomp", "parataxis"})
 """Relations of a clause to the verb of saying above it: who says it is not who does it."""
 
@@ -45,7 +45,7 @@ def _elsewhere(sentence: Sentence, phrase: Phrase, trigger: Trigger, role: str) 
     if role == "actor" and _says_it(sentence, phrase, trigger):
         return True
     within = sentence.word(phrase.start - 1) in word_set("locative")
-    return within and phrase.head in sentence.places and trigger.entry.type in _PHYSICAL
+    return within and phrase.head in sentence.places and trigger.entry.type in PHYSICAL
 
 
 def _says_it(sentence: Sentence, phrase: Phrase, trigger: Trigger) -> bool:

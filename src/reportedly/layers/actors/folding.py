@@ -23,10 +23,7 @@ _RULES = (
 @lru_cache(maxsize=1 << 14)
 def folded(name: str) -> str:
     """A key under which `Zelensky`, `Zelenskiy` and `Zelenskyy` are one."""
-    text = anyascii(name.replace("-", " ")).lower()
-    for pattern, new in _RULES:
-        text = pattern.sub(new, text)
-    return " ".join(text.split())
+    return " ".join(_by(_RULES, name.replace("-", " ")).split())
 
 
 _LOOSE = (
@@ -45,7 +42,12 @@ def loosened(name: str) -> str:
 
     It only proposes: `Prigozhin` and `Prighozin` meet, and so may two strangers.
     """
+    return _by(_LOOSE, name)
+
+
+def _by(rules: tuple[tuple[re.Pattern[str], str], ...], name: str) -> str:
+    """A name in Latin small letters with the rules applied in their order."""
     text = anyascii(name).lower()
-    for pattern, new in _LOOSE:
+    for pattern, new in rules:
         text = pattern.sub(new, text)
     return text
