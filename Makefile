@@ -65,8 +65,10 @@ reader: $(STAMP)-test ## train the reader and export it to build/reader-en (hour
 	  --work build/reader/first
 	$(BIN)/python -m training.run --config training/reader-second.toml --data $(SHARED)/data \
 	  --work build/reader/second --begin build/reader/first/checkpoint.pt
+	$(BIN)/python -m training.run --config training/reader-third.toml --data $(SHARED)/data \
+	  --work build/reader/third --begin build/reader/second/checkpoint.pt
 	$(BIN)/python -m training.run --config training/reader.toml --data $(SHARED)/data \
-	  --work build/reader --begin build/reader/second/checkpoint.pt
+	  --work build/reader --begin build/reader/third/checkpoint.pt
 	$(BIN)/python -m training.release --data $(SHARED)/data --work build/reader --out build/reader-en
 	$(BIN)/python -m evaluation.reader.measure --data $(SHARED)/data --scorer $(SHARED)/score \
 	  --model build/reader-en --out build/reader/rows.jsonl

@@ -16,37 +16,40 @@ LICENCE, NOTICE = "LICENSE", "NOTICE"
 SOURCES = (
     {
         "name": "Universal Dependencies English Web Treebank (EWT)",
-        "used": "training split: words, syntax, lemmas",
+        "used": "training split, and nine tenths of the development split in the third stage: "
+        "words, syntax, lemmas",
         "licence": "CC BY-SA 4.0 (the treebank's licence file)",
         "credit": "Silveira et al. 2014; UD English EWT contributors; text of the English Web "
         "Treebank, LDC2012T13",
     },
     {
         "name": "UNER English EWT name layer",
-        "used": "training split: PER, ORG, LOC; nationality and other longer names left open",
+        "used": "the same texts: PER, ORG, LOC; nationality and other longer names left open",
         "licence": "no licence file in the copy used; published over EWT as CC BY-SA 4.0",
         "credit": "Mayhew et al. 2024, Universal NER",
     },
     {
-        "name": "Georgetown University Multilayer corpus (GUM), seven genres",
-        "used": "training split of bio, interview, news, speech, textbook, vlog, voyage: syntax, "
+        "name": "Georgetown University Multilayer corpus (GUM), nine genres",
+        "used": "training split of bio, interview, news, speech, textbook, vlog, voyage; in the "
+        "third stage also academic, court, and nine tenths of the development split: syntax, "
         "lemmas, names out of its entity annotation",
-        "licence": "text CC BY or public domain by the corpus's licence file, annotations CC BY "
-        "4.0; the file places the treebank as a whole under CC BY-NC-SA because of other genres. "
-        "Not used: academic and court (the file does not name them), conversation, essay, "
-        "fiction, letter, podcast, reddit, whow",
-        "credit": "Zeldes 2017 and the GUM annotators; Wikinews, Wikivoyage, OpenStax and the "
-        "makers of the videos and speeches",
+        "licence": "text CC BY, CC BY-SA or public domain, genre by genre, by the licence file of "
+        "the corpus's own repository (academic and court: CC BY 4.0); annotations CC BY 4.0. The "
+        "file beside its UD release places the treebank as a whole under CC BY-NC-SA because of "
+        "genres that are not used: conversation, essay, fiction, letter, podcast, reddit, whow",
+        "credit": "Zeldes 2017 and the GUM annotators; Wikinews, Wikipedia, Wikivoyage, OpenStax, "
+        "the authors of the articles, and the makers of the videos, speeches and court records",
     },
     {
         "name": "CrossNER, politics",
-        "used": "training split and four fifths of the development split: PER, ORG, LOC, EVENT",
+        "used": "training split and most of the development split: PER, ORG, LOC, EVENT",
         "licence": "MIT; text from Wikipedia, CC BY-SA",
         "credit": "Liu et al. 2021",
     },
     {
         "name": "WNUT17 emerging entities",
-        "used": "training split: person, corporation, group, location",
+        "used": "training split, and nine tenths of the development split in the third stage: "
+        "person, corporation, group, location",
         "licence": "CC BY 4.0",
         "credit": "Derczynski et al. 2017",
     },

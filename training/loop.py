@@ -17,31 +17,17 @@ import torch
 from torch import Tensor, nn
 
 from reportedly.models.wordpiece import WordPiece
-from training.augment import augmented
 from training.batch import collate
 from training.checkpoint import Progress, load, save
 from training.corpus import Corpus
-from training.made import made
+from training.epoch import epoch_texts
 from training.model import Reader
-from training.sentence import Text
 from training.settings import LoopSettings, ReaderSettings
 from training.sharing import Threads
 from training.watch import watch
 from training.windows import Window, batches, windows
 
 REPORT_EVERY = 25
-MADE_PER_EPOCH = 400
-
-
-def epoch_texts(corpus: Corpus, settings: ReaderSettings, epoch: int) -> list[Text]:
-    """The texts of one epoch: sources as often as configured, augmented by the epoch's seed."""
-    chance = random.Random(f"{settings.loop.seed}/{epoch}")
-    texts = [text for text in corpus.train for _ in range(settings.repeat.get(text.source, 1))]
-    long = [text for text in texts if len(text.sentences) > 1]
-    short = [text for text in texts if len(text.sentences) == 1]
-    chance.shuffle(short)
-    new = made(MADE_PER_EPOCH * settings.repeat.get("made", 0), chance)
-    return [*augmented([*long, *short], settings.augment, chance), new]
 
 
 def rate(step: int, loop: LoopSettings) -> float:

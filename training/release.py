@@ -21,7 +21,7 @@ from training.export import export_reader
 from training.run import add_common_options, prepare
 from training.settings import read_settings
 
-STAGES = ("first", "second", "")
+STAGES = ("first", "second", "third", "")
 """Folders of a run's stages, in order, under the folder of the whole."""
 
 
@@ -62,7 +62,7 @@ def main() -> None:
     """Export, or with `--scores` only write the card again."""
     asked = options()
     settings = read_settings(asked.config)
-    corpus = load_corpus(asked.data)
+    corpus = load_corpus(asked.data, settings.data)
     if asked.scores is None:
         model, pieces = prepare(settings, corpus)
         load_average(asked.work / "checkpoint.pt", model)

@@ -59,7 +59,7 @@ def prepare(settings: ReaderSettings, corpus: Corpus) -> tuple[Reader, WordPiece
     np.random.seed(settings.loop.seed)
     random.seed(settings.loop.seed)
     pieces = WordPiece.from_file(encoder_file(settings.encoder, settings.encoder.vocabulary))
-    model = Reader(settings, corpus.train, len(pieces))
+    model = Reader(settings, corpus.labelled, len(pieces))
     load_pretrained(model.encoder, settings.encoder)
     return model, pieces
 
@@ -68,7 +68,7 @@ def main() -> None:
     """Train, or go on training."""
     asked = options()
     settings = read_settings(asked.config)
-    corpus = load_corpus(asked.data, asked.hold)
+    corpus = load_corpus(asked.data, settings.data, asked.hold)
     model, pieces = prepare(settings, corpus)
     asked.work.mkdir(parents=True, exist_ok=True)
     source = {"settings": fingerprint(settings), "data": corpus.digests, "hold": asked.hold}

@@ -65,6 +65,17 @@ class LoopSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     learn: tuple[str, ...] = ()
 
 
+class DataSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is learnt from: genres of GUM, and whether most of the development parts as well.
+
+    Genres are named only where the corpus's own licence file places their texts under CC BY or in
+    the public domain (`docs/decisions/reader-training.md`).
+    """
+
+    genres: frozenset[str]
+    development: bool = False
+
+
 class AugmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How often each change is made to a sentence, as a probability."""
 
@@ -79,13 +90,17 @@ class AugmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ReaderSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole configuration; `repeat` says how often a source is read per epoch."""
+    """The whole configuration; `repeat` says how often a source is read per epoch.
+
+    A part of one in `repeat` (0.25, 1.5) is the chance of each text to be read once more.
+    """
 
     name: str
     encoder: EncoderSettings
     loop: LoopSettings
+    data: DataSettings
     augment: AugmentSettings
-    repeat: dict[str, int]
+    repeat: dict[str, int | float]
     heads: tuple[HeadSettings, ...]
 
 
@@ -105,7 +120,7 @@ PACE = ("steps", "save_every", "check_every", "check_texts")
 
 def fingerprint(settings: ReaderSettings) -> str:
     """SHA-256, in hexadecimal, of the configuration without the settings named in `PACE`."""
-    content = msgspec.to_builtins(settings)
+    content = msgspec.to_builtins(settings, order="deterministic")
     for name in PACE:
         del content["loop"][name]
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()

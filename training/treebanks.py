@@ -9,9 +9,6 @@ from pathlib import Path
 from training.gum_names import gum_names
 from training.sentence import Name, Sentence, Text
 
-GUM_CLEARED = frozenset(["news", "interview", "bio", "voyage", "textbook", "vlog", "speech"])
-"""Genres that the treebank's licence file names as CC BY or public domain."""
-
 
 class Row(list[str]):
     """One CoNLL-U line of a word, split at tabs."""
