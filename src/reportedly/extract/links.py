@@ -7,23 +7,25 @@ from collections.abc import Sequence
 
 import msgspec
 
+from reportedly.extract.concerning import deed_beside
 from reportedly.records import Attribution, Event, Figure, Reading, Span
 from reportedly.steps import step
 
 
 @step(
     "links",
-    version="1",
-    needs=("figures", "events", "attributions"),
+    version="2",
+    needs=("figures", "events", "attributions", "sentences"),
     gives=("figures", "events", "attributions"),
 )
 def links(reading: Reading) -> Reading:
     """Cross ids by place: a figure or event lies in the content that says it.
 
     An attribution inside another's content shares its figures and events with it; a figure
-    inherits nothing. Ids are in text order.
+    inherits nothing. Ids are in text order. A statement that something is whole, or what footage
+    shows, concerns the deed told beside it.
     """
-    said = [_with_ids(each, reading.figures, reading.events) for each in reading.attributions]
+    said = [_with_ids(each, reading) for each in reading.attributions]
     by_event: dict[str, list[str]] = {}
     for attribution in said:
         for event in attribution.events:
@@ -35,14 +37,15 @@ def links(reading: Reading) -> Reading:
     return msgspec.structs.replace(reading, events=tuple(events), attributions=tuple(said))
 
 
-def _with_ids(
-    attribution: Attribution, figures: Sequence[Figure], events: Sequence[Event]
-) -> Attribution:
+def _with_ids(attribution: Attribution, reading: Reading) -> Attribution:
     content = attribution.content.spans
+    events = tuple(each.id for each in _within(reading.events, content))
+    if not events:
+        events = deed_beside(attribution, reading.events, reading.sentences)
     return msgspec.structs.replace(
         attribution,
-        figures=tuple(each.id for each in _within(figures, content)),
-        events=tuple(each.id for each in _within(events, content)),
+        figures=tuple(each.id for each in _within(reading.figures, content)),
+        events=events,
     )
 
 

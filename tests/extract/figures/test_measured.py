@@ -123,7 +123,7 @@ def test_an_article_counts_one_unnamed_person_who_was_hurt() -> None:
     assert "implicit" in found.made_by
     assert figures_of("A lieutenant-colonel visited the town.") == ()
     (found,) = figures_of("Ivan Orlov, a member of the council, was killed.")
-    assert (found.whom, found.made_by) == ("Ivan Orlov", "figures/2:implicit-person-subject")
+    assert (found.whom, found.made_by) == ("Ivan Orlov", "figures/3:implicit-person-subject")
     (found,) = figures_of("In Alpha, a member of the council, aged 40, was killed.")
     assert found.measure == "killed"
 

@@ -24,7 +24,7 @@ def test_one_person_is_a_figure_where_the_report_numbers_none(
     (found,) = figures_of(text)
     assert (found.value, found.bound, found.measure) == (1, "exact", measure)
     assert found.quote == whom
-    assert found.made_by.startswith("figures/2:implicit-person")
+    assert found.made_by.startswith("figures/3:implicit-person")
 
 
 def test_a_person_is_no_figure_beside_a_numbered_toll() -> None:
@@ -77,4 +77,4 @@ def test_a_person_treated_is_not_wounded_where_someone_died() -> None:
 def test_the_same_people_named_again_keep_their_measure() -> None:
     first, again = figures_of("Raiders captured 23 sailors. The 23 sailors were from Kenya.")
     assert (first.measure, again.measure) == ("captured", "captured")
-    assert again.made_by == "figures/2:again"
+    assert again.made_by == "figures/3:again"

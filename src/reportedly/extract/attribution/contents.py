@@ -16,6 +16,7 @@ from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.phrase import Range
 from reportedly.extract.attribution.phrase_right import phrase_right, takes_noun
 from reportedly.extract.attribution.predicative import take_infinitive, take_predicate, take_topic
+from reportedly.extract.attribution.records_made import take_amount, take_record
 
 _LONGEST_ASIDE = 14
 _TAKERS = (
@@ -25,6 +26,8 @@ _TAKERS = (
     take_predicate,
     take_question,
     take_topic,
+    take_amount,
+    take_record,
     take_object,
     take_clause,
 )

@@ -19,7 +19,9 @@ from reportedly.extract.attribution.pieces import (
 from reportedly.records import Span, TaggedAttribution
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_UNSTATED = frozenset({"passive", "reportedly", "allegedly", "purportedly", "supposedly"})
+_UNSTATED = frozenset(
+    {"announced", "passive", "reportedly", "allegedly", "purportedly", "supposedly"}
+)
 """Rules that say of a statement that its source is left unsaid."""
 _RECEIVING = frozenset(
     ["face", "draw", "come", "provoke", "spark", "prompt", "raise", "trigger", "attract", "meet",

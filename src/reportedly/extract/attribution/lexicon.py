@@ -154,6 +154,12 @@ def amounts() -> frozenset[str]:
 
 
 @cache
+def records_made() -> dict[str, str]:
+    """Nouns for what is drawn up or made public and tells by itself: a `list` or `footage`."""
+    return {row["noun"]: row["kind"] for row in tsv(*FOLDER, "records-made.tsv")}
+
+
+@cache
 def verification_words(form: str) -> tuple[str, ...]:
     """Verbs of checking in one form: `base`, `participle` or their `noun`."""
     return tuple(row[form] for row in tsv(*FOLDER, "verification-words.tsv"))

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from reportedly.extract.attribution.act import act_of
+from reportedly.extract.attribution.announced import announced_drafts
 from reportedly.extract.attribution.asides import aside_drafts
 from reportedly.extract.attribution.carried import carry_on, resumed
 from reportedly.extract.attribution.chain import merge_tails, nest
@@ -31,12 +32,12 @@ from reportedly.extract.attribution.verification import hedged
 from reportedly.records import Attribution, Evidence, Issue, Quotation, Reading, Span, content_id
 from reportedly.steps import step
 
-LABEL = "attributions/2"
+LABEL = "attributions/3"
 
 
 @step(
     "attributions",
-    version="2",
+    version="3",
     needs=("parts", "sentences", "tokens", "tagged", "quotations", "mentions", "cites"),
     gives=("attributions", "issues"),
 )
@@ -89,6 +90,7 @@ def _of_line(line: Line, number: int, footage: Span | None, nested: list[Quotati
     drafts += prepositional_drafts(line, number)
     drafts += perceived_drafts(line, number, footage)
     drafts += nominal_drafts(line, number, drafts)
+    drafts += announced_drafts(line, number, drafts)
     citing(line, drafts)
     asides = aside_drafts(line, number)
     inner = [] if asides else inner_drafts(line, number, nested)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.extract.attribution.adjuncts import medium_in
+from reportedly.extract.attribution.announced import undergone
 from reportedly.extract.attribution.content import Content, content_left
 from reportedly.extract.attribution.contents import content_right
 from reportedly.extract.attribution.cues import Occurrence, occurrences
@@ -78,6 +79,8 @@ def _adds_a_thing(line: Line, cue: Occurrence, right: Content) -> bool:
 def _undergone(line: Line, at: int) -> bool:
     """Whether a past participle says what was done to its noun: *deaths announced earlier*."""
     token = line.tokens[at]
+    if not token.deprel:
+        return undergone(line, at)
     return token.deprel == "acl" and "Tense=Past|VerbForm=Part" in token.feats
 
 
@@ -201,6 +204,9 @@ def _plausible(line: Line, seen: Seen, right: Content) -> bool:
     if right.frame == "np" and "np-blow" in cue.cue.frames and not _in_words(line, seen, right):
         return False
     soft = right.frame == "np" and "np-soft" in cue.cue.frames
+    if right.frame in {"record", "count"} and (cue.infinitive or cue.negated):
+        return False
+    soft = soft or right.frame == "record"
     return not (soft and (not cue.finite or line.has(cue.group, "modal")))
 
 

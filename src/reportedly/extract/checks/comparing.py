@@ -7,7 +7,7 @@ import math
 from reportedly.extract.figures.lexicon import cues, nouns
 from reportedly.records import Figure
 
-LABEL = "checks/2"
+LABEL = "checks/3"
 _FORCES = frozenset({"soldiers", "troops", "servicemen", "men", "personnel", "army", "forces"})
 _HARM = frozenset({"killed", "wounded", "casualties"})
 

@@ -22,7 +22,7 @@ _KINDS = (sums, ratios, unit_pairs, ranges, weekdays, scopes, disputes, duplicat
 
 @step(
     "checks",
-    version="2",
+    version="3",
     needs=("figures", "times", "sentences", "attributions", "tokens", "quotations", "zones"),
     gives=("checks", "issues"),
 )

@@ -15,6 +15,7 @@ from reportedly.extract.checks.comparing import (
     number,
     off_by,
 )
+from reportedly.extract.checks.parts import parts_of_wholes
 from reportedly.records import Check, Figure, Reading, Span, content_id, index_of
 
 _WINDOW = 30
@@ -37,6 +38,7 @@ def sums(reading: Reading) -> Iterator[Check]:
     sentences = [_Row(span) for span in reading.sentences]
     places = {each.id: index_of(sentences, each.span.start) for each in reading.figures}
     order = {each.id: at for at, each in enumerate(reading.figures)}
+    found: set[tuple[str, ...]] = set()
     for parts in _series(reading):
         values = [value for value in map(exact_value, parts) if value is not None]
         if len(values) != len(parts):
@@ -45,7 +47,12 @@ def sums(reading: Reading) -> Iterator[Check]:
         near = reading.figures[max(0, first - _WINDOW) : last + _WINDOW]
         total = _total(reading.text, near, parts, sum(values), places)
         if total is not None:
+            found.add(tuple(part.id for part in parts))
             yield _check(reading, parts, values, total)
+    rows = [places[each.id] for each in reading.figures]
+    for listed, whole in parts_of_wholes(reading.text, reading.figures, rows):
+        if tuple(part.id for part in listed) not in found:
+            yield _check(reading, listed, [part.value or 0.0 for part in listed], whole)
 
 
 class _Row:

@@ -14,7 +14,7 @@ from reportedly.records import Figure, Mention, Reading, Span, content_id, insid
 
 _HARM = frozenset({"killed", "wounded", "casualties", "victims"})
 _FURTHER = words("further")
-_LABEL = "figures/2"
+_LABEL = "figures/3"
 TREATED = ":treated"
 """Ends the rule of one unnamed person who was treated, and may have died."""
 SHOT = ":shot"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.extract.figures.atoms import Atom
+from reportedly.extract.figures.bodies import FOUND, at_least, bodies
 from reportedly.extract.figures.counted import Counted, counted
 from reportedly.extract.figures.joined import joined
 from reportedly.extract.figures.lexicon import cues
@@ -86,6 +87,10 @@ def _measure(
     head = _head(pieces, quantity, noun, owner)
     if head is not None and head[0] != "victims":
         return Measured(quantity, noun, *head)
+    found = bodies(pieces, quantity, noun)
+    if found:
+        said = at_least(quantity) if found == FOUND else quantity
+        return Measured(said, noun, "killed", found)
     hit = _best(pieces, quantity, noun, owner)
     if hit is not None:
         named = by_hit(pieces, hit, noun, owner)

@@ -28,14 +28,14 @@ from reportedly.records import Figure, Reading, Repair, Span, View, content_id
 from reportedly.records.figure import PEOPLE_MEASURES
 from reportedly.steps import step
 
-_LABEL = "figures/2"
+_LABEL = "figures/3"
 _LONGEST_SENTENCE = 4000
 """Characters of one sentence that are read at once; a longer one is cut at a space."""
 _NEIGHBOURS = 8
 _LAYERS = ("sentences", "tokens", "repairs", "mentions", "places", "times")
 
 
-@step("figures", version="2", needs=_LAYERS, gives=("figures", "issues"))
+@step("figures", version="3", needs=_LAYERS, gives=("figures", "issues"))
 def figures(reading: Reading) -> Reading:
     """Read every sentence on its repaired view; sentences without a quantity cost one pass."""
     found: list[Figure] = []

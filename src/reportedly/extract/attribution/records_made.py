@@ -1,0 +1,75 @@
+"""Complements that tell by themselves: a list of the dead, a video that shows, fifty dead.
+
+Who draws up a list of people, publishes a register or releases footage of a deed says what it
+holds; who "speaks of fifty dead" says that there are so many.
+"""
+
+from __future__ import annotations
+
+from reportedly.extract.attribution.adjuncts import skip_adjuncts
+from reportedly.extract.attribution.content import Content
+from reportedly.extract.attribution.cues import Occurrence
+from reportedly.extract.attribution.lexicon import amounts, records_made
+from reportedly.extract.attribution.line import Line
+from reportedly.extract.attribution.predicative import phrase_stop
+
+_BOUNDS = frozenset(["at", "about", "around", "over", "up", "to", "than"])
+"""Prepositions and conjunctions of bounds: `at least`, `more than`, `up to`."""
+_NEAR = 4
+"""Words of an object within which its amount stands."""
+_FAR = 7
+"""Words of an object within which its head stands."""
+_TELLING = frozenset(
+    ["of", "that", "which", "showing", "purporting", "depicting", "naming", "containing",
+     "listing", "capturing", "documenting", "identifying", "detailing"]
+)  # fmt: skip
+_LOOSE = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "many"})
+
+
+def take_amount(line: Line, seen: Occurrence, k: int, stop: int, found: Content) -> bool:
+    """`speaks of 168 dead`: an object that begins with an amount."""
+    if "np-count" not in seen.cue.frames or seen.passive:
+        return False
+    for at in range(k, min(stop, k + _NEAR)):
+        word = line.word(at)
+        if word[:1].isdigit() or word in amounts() or word in _LOOSE:
+            found.ranges, found.frame = [(k, _ended(line, at + 1, stop))], "count"
+            return True
+        if word not in _BOUNDS and (not line.wordlike(at) or line.has(at, "prep", "rel", "sub")):
+            break
+    return False
+
+
+def take_record(line: Line, seen: Occurrence, k: int, stop: int, found: Content) -> bool:
+    """`has published a list of …`, `released a video that shows …`."""
+    if "np-record" not in seen.cue.frames or seen.passive:
+        return False
+    head = _record_at(line, k, stop)
+    if head is None:
+        return False
+    kind = records_made()[line.word(head)]
+    after, _ = skip_adjuncts(line, head + 1)
+    word = line.word(after)
+    if word not in _TELLING and not (word == "with" and kind == "list"):
+        return False
+    found.ranges, found.frame = [(k, _ended(line, after + 1, stop))], "record"
+    return after + 1 < stop
+
+
+def _record_at(line: Line, k: int, stop: int) -> int | None:
+    """The word of the object that names a list or footage, before any preposition."""
+    known = records_made()
+    for at in range(k, min(stop, k + _FAR)):
+        if not line.wordlike(at) or line.has(at, "prep", "rel", "sub", "modal", "aux"):
+            return None
+        if line.word(at) in known and line.word(at + 1) not in known:
+            return at
+    return None
+
+
+def _ended(line: Line, k: int, stop: int) -> int:
+    """Where an object ends, nothing left hanging there (`forty arrests since` Monday)."""
+    end = phrase_stop(line, k, stop)
+    while end > k and line.has(end - 1, "prep", "sub", "det"):
+        end -= 1
+    return end

@@ -1,0 +1,52 @@
+"""Who draws up a list, shows footage or speaks of so many dead says so."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The exile council speaks of 168 dead.", "The exile council", "168 dead"),
+        ("The union spoke of at least forty arrests.", "The union", "at least forty arrests"),
+        (
+            "The committee has drawn up a list of 70 people who were killed in the raid.",
+            "The committee",
+            "a list of 70 people who were killed in the raid",
+        ),
+        (
+            "A rights group published a register of 60 detained lawyers.",
+            "A rights group",
+            "a register of 60 detained lawyers",
+        ),
+        (
+            "The ministry released a video on Thursday that shows a drone over a warship.",
+            "The ministry",
+            "a video on Thursday that shows a drone over a warship",
+        ),
+        (
+            "Activists shared photographs of the burned market.",
+            "Activists",
+            "photographs of the burned market",
+        ),
+    ],
+)
+def test_what_is_made_public_is_told(read, text: str, source: str, content: str) -> None:
+    said = read(text).attributions
+    assert (source, content) in {(each.sources[-1].quote, each.content.quote) for each in said}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister spoke of a new beginning for the country.",
+        "The studio released a video game in May.",
+        "The bishop issued a list.",
+        "The company will release a list of winners next week.",
+        "The team refused to publish a list of its members.",
+        "The court did not release photographs of the scene.",
+    ],
+)
+def test_what_is_not_told_or_not_yet(read, text: str) -> None:
+    assert read(text).attributions == ()
