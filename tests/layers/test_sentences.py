@@ -23,6 +23,8 @@ def pieces(text: str) -> list[str]:
         ["He said: “It rained.”", "We left."],
         ["(It rained.)", "We left."],
         ["Dr. Berg met Gen. Otto at 5 p.m. in St. Gallen.", "They left."],
+        ["They met at 5 p. m. Kyiv time on Monday.", "It rained."],
+        ["They met at 11 a. m.", "The gate was shut."],
         ["The U.S. Army left.", "J. R. Berg stayed."],
         ["He lives in the U.S.", "The town is small."],
         ["It cost 3.5 million.", "Nobody paid."],

@@ -59,6 +59,12 @@ def test_a_vague_word_sets_no_lower_end_beside_a_number() -> None:
     assert between([several]) == (3.0, None)
 
 
+def test_fewer_than_sets_no_least_number_beside_one_that_is_stated() -> None:
+    fewer = FigureValue("fig-4", "doc-4", (), 50.0, 0.0, 50.0, "unknown")
+    assert between([SECOND, fewer]) == (35.0, 50.0)
+    assert between([fewer]) == (0.0, 50.0)
+
+
 def test_a_revised_figure_contradicts_nobody() -> None:
     old = msgspec.structs.replace(FIRST, revised_by="fig-9")
     assert not contradictory([_set(old, SECOND)])

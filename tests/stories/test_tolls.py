@@ -39,5 +39,17 @@ def test_a_toll_belongs_to_the_deed_told_before_it(
     assert _values(report, f"{DEED}\n\n{sentence}") == values
 
 
+def test_a_toll_beside_a_rescue_is_that_of_the_deed(report: MakeReport) -> None:
+    text = f"{DEED}\n\nA farmer who took part in the rescue put the number of bodies at 61."
+    assert _values(report, text) == [40.0, 61.0]
+
+
+def test_a_toll_announced_before_belongs_to_the_deed(report: MakeReport) -> None:
+    assert _values(report, f"{DEED}\n\nThat is more than the 17 deaths reported earlier.") == [
+        17.0,
+        40.0,
+    ]
+
+
 def test_without_a_deed_there_is_nothing_to_belong_to(report: MakeReport) -> None:
     assert _values(report, "The exile government said 46 people had died of cholera.") == []

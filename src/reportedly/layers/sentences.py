@@ -11,7 +11,7 @@ from reportedly.records import Part, Reading, Repair, Span, View, trimmed
 from reportedly.steps import step
 
 
-@step("sentences", version="1", needs=("parts", "repairs"), gives=("sentences",))
+@step("sentences", version="2", needs=("parts", "repairs"), gives=("sentences",))
 def sentences(reading: Reading) -> Reading:
     """Split the repaired view of every part, so no repaired stop or line end splits a sentence."""
     found: list[Span] = []

@@ -21,6 +21,7 @@ _STOP = re.compile(
 _LAST_WORD = re.compile(r"[^\s()\[\]\"“”‘«»—–/]+\Z")
 _NEXT_WORD = re.compile(rf"[{re.escape(_OPENING)}\s]*([^\s,;:!?()\"“”«»]+)")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_HALF_DAY = re.compile(r"\d\s?[ap]\.\sm\Z", re.IGNORECASE)
 _OPENING_ONLY = "“‘«„‚‹([{"
 _CLOSING_QUOTES = "\"'”’»›"
 _CALLS = frozenset("!?,…")
@@ -138,11 +139,16 @@ def _abbreviated(text: str, start: int, at: int, after: str) -> bool:
         return True
     if kind in {"number", "month"} and after[0].isdigit():
         return True
-    if kind == "may_end" or _DOTTED.fullmatch(word):
+    if kind == "may_end" or _DOTTED.fullmatch(word) or _half_day(text, start, at):
         return not opens
     if len(word) == 1 and word.isupper() and word != "I":
         return not opens
     return word.isdigit() and len(word) <= 2 and not text[start : found.start()].strip("•-–* \t(")
+
+
+def _half_day(text: str, start: int, at: int) -> bool:
+    """Whether a stop ends *5 p. m.*, written with a space."""
+    return _HALF_DAY.search(text, max(start, at - len("9 p. m")), at) is not None
 
 
 def _speaker_follows(text: str, at: int) -> bool:

@@ -18,6 +18,7 @@ from reportedly.records.linked import RootKind
 from reportedly.stories.digest import Detail, Digest
 from reportedly.stories.publishers import outlet_key, ownership, publisher, taken_from
 from reportedly.stories.sources import SourceNames, head_of, label_of, same_entity
+from reportedly.stories.unnamed import announcer
 from reportedly.stories.words import content_words
 
 INNERMOST = "the innermost source quoted for it"
@@ -156,10 +157,10 @@ class _Folding:
         roots: dict[str, _Root] = {}
         told = [each for each in said if each.act not in NO_ACCOUNT]
         for each in _of_the_body(told, detail) or told:
-            source = each.sources[-1] if each.sources else None
+            source, told_in = self._innermost(each, document)
             if source is None or source.role != "witness":
                 continue
-            label = label_of(source, detail)
+            label = label_of(source, told_in)
             if label is not None:
                 key = names.key(label)
                 also = names.also(key)
@@ -168,6 +169,14 @@ class _Folding:
                 because += f" (also called {', '.join(also)})" if also else ""
                 roots.setdefault(key, _Root(key, because, kind))
         return [roots[key] for key in sorted(roots)]
+
+    def _innermost(self, said: Attribution, document: str) -> tuple[Source | None, Detail]:
+        """The witness of a statement, and the report that names it: another's, where unsaid."""
+        digests, details = self._accounts.digests, self._accounts.details
+        if said.sources:
+            return said.sources[-1], details[document]
+        meant = announcer(said, document, digests, details)
+        return (meant[1], details[meant[0]]) if meant else (None, details[document])
 
     def _kind(self, label: str, source: Source) -> RootKind:
         words, head = set(content_words(label)), head_of(label)

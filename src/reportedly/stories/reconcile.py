@@ -94,11 +94,13 @@ def revised(values: Sequence[FigureValue]) -> tuple[FigureValue, ...]:
 def between(values: Sequence[FigureValue]) -> tuple[float | None, float | None]:
     """The least and the greatest that the standing figures allow; None where they are open.
 
-    Vague words ("dozens") speak only where no number does.
+    Vague words ("dozens") speak only where no number does. "Fewer than 50" names no least number:
+    it does not make the least nothing where others state one.
     """
     standing = [each for each in values if each.revised_by is None]
     numbered = [each for each in standing if not vague(each)] or standing
-    lows = [each.low for each in numbered if each.low is not None]
+    stating = [each for each in numbered if not bounded_above(each)] or numbered
+    lows = [each.low for each in stating if each.low is not None]
     highs = [each.high for each in numbered]
     closed = [high for high in highs if high is not None]
     return min(lows, default=None), (max(closed) if closed and len(closed) == len(highs) else None)
@@ -107,6 +109,11 @@ def between(values: Sequence[FigureValue]) -> tuple[float | None, float | None]:
 def vague(value: FigureValue) -> bool:
     """Whether a figure is no number: "dozens", "several"."""
     return value.value is None and value.high is None
+
+
+def bounded_above(value: FigureValue) -> bool:
+    """Whether a figure only says what it stays below: "fewer than 50", "no more than 10"."""
+    return value.low == 0 and bool(value.value) and value.value == value.high
 
 
 def _beside_others(each: FigureSet, sets: Sequence[FigureSet]) -> FigureSet:

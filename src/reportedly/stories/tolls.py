@@ -13,6 +13,8 @@ import msgspec
 
 from reportedly.records import Attribution, Figure
 from reportedly.stories.digest import Detail
+from reportedly.stories.reconcile_stated import FOREIGN, NONE
+from reportedly.stories.unnamed import is_announced
 from reportedly.stories.views import EventView
 
 MEASURES = frozenset({"killed", "wounded", "casualties"})
@@ -43,7 +45,12 @@ def _with(view: EventView, tolls: Iterable[str]) -> EventView:
 
 
 def _told_apart(detail: Detail) -> list[Figure]:
-    taken = {id for event in detail.events for id in event.figures}
+    taken = {
+        id
+        for event in detail.events
+        if FOREIGN.get(event.type, NONE).isdisjoint(MEASURES)
+        for id in event.figures
+    }
     return [
         figure
         for figure in sorted(detail.figures.values(), key=lambda one: one.span)
@@ -56,7 +63,8 @@ def _told_apart(detail: Detail) -> list[Figure]:
 
 
 def _states(said: Attribution, figure: Figure) -> bool:
-    return figure.id in said.figures and said.act != "deny" and bool(said.sources)
+    sourced = bool(said.sources) or is_announced(said)
+    return figure.id in said.figures and said.act != "deny" and sourced
 
 
 def _comparable(figure: Figure, deeds: Iterable[EventView], detail: Detail) -> bool:

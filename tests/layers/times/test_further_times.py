@@ -32,6 +32,10 @@ VALUES = [
     ("He died on the night of Friday, Sept. 2.", "the night of Friday, Sept. 2", "2022-09-02TNI"),
     ("A hearing was held the week of March 7.", "the week of March 7", "2022-W10"),
     ("He was shot last Oct. 23.", "last Oct. 23", "2021-10-23"),
+    ("He was shot on Oct. 23 last year.", "Oct. 23 last year", "2021-10-23"),
+    ("He was shot on the 9th of January last year.", "the 9th of January last year", "2021-01-09"),
+    ("They meet on 5 December this year.", "5 December this year", "2022-12-05"),
+    ("He fell on May 9 last week.", "May 9", "2022-05-09"),
     ("Seats change this November.", "this November", "2022-11"),
     ("They fought in January and February 1937.", "January", "1937-01"),
     ("Sept. 20 is the deadline.", "Sept. 20", "2022-09-20"),
@@ -72,6 +76,15 @@ def test_stated_dates_of_the_year_of_publication_make_news_not_history() -> None
     )
     published = Published("2022-09-14", "2022-09-14", "day", "metadata")
     assert read_times_of(text, published)[-1].value == "2022-10-01"
+
+
+def test_last_may_in_history_lies_before_the_publication() -> None:
+    text = (
+        "The mill opened in 1908. It burned in 1911. It is to close in 2030. The owner died last "
+        "May. In July the heirs sold it."
+    )
+    *_, died, sold = read_times_of(text, Published("2022-09-14", "2022-09-14", "day", "metadata"))
+    assert (died.value, sold.value) == ("2022-05", "2022-07")
 
 
 def test_easter_and_weekdays_of_months() -> None:

@@ -110,5 +110,5 @@ def _before(pieces: Sequence[Atom], quantity: Quantity, noun: Counted) -> set[st
 
 def _laid(pieces: Sequence[Atom], first: int, head: int) -> bool:
     """Whether a morgue, a grave or rubble is named beside them."""
-    near = pieces[max(0, first - _REACH) : first] + list(pieces[head + 1 : head + 1 + _REACH])
+    near = [*pieces[max(0, first - _REACH) : first], *pieces[head + 1 : head + 1 + _REACH]]
     return any(atom.low in _LAID for atom in near)

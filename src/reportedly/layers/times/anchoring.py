@@ -47,7 +47,9 @@ class Anchors:
         if meaning.counted == "none":
             return Settled(meaning.settle(None), None)
         if self.focus and self.narrative and meaning.told is not None:
-            return Settled(meaning.told(self.focus[1]), self.focus[0])
+            history = meaning.told(self.focus[1])
+            if not self._ahead(history):
+                return Settled(history, self.focus[0])
         spoken = self.day if meaning.settle(None).startswith(DAY) else self.focus
         if spoken and meaning.counted == "focus":
             told = meaning.settle(spoken[1])

@@ -21,12 +21,14 @@ def whole_date(piece: Piece) -> Meaning | None:
 
 
 def day_of_month(piece: Piece) -> Meaning | None:
-    """`11 September 2022`, `September 11`, `Sunday, Sept. 11`, `the 11th of September`."""
+    """`11 September 2022`, `September 11`, `Sunday, Sept. 11`, `11 September last year`."""
     month = int(piece.value("M"))
     day = _day(piece)
     if day is None or day_value(None, month, day) is None:
         return None
     part = piece.value("P")
+    if piece.has("U"):
+        return _of_another_year(piece, month, day)
     year = _year(piece)
     if year:
         value = day_value(year, month, day)
@@ -42,7 +44,21 @@ def day_of_month(piece: Piece) -> Meaning | None:
             guess = anchor.year - ((month, day) >= (anchor.month, anchor.day))
         return (day_value(guess, month, day) or f"XXXX-{month:02d}-{day:02d}") + part
 
-    return Meaning("time" if part else "date", settle, "published", told=told)
+    ago = None if piece.has("L") else told
+    return Meaning("time" if part else "date", settle, "published", told=ago)
+
+
+def _of_another_year(piece: Piece, month: int, day: int) -> Meaning | None:
+    """`May 9 last year`, `11 September this year`; not `May 9 last week`."""
+    if piece.value("U") != "Y":
+        return None
+    back = _direction(piece)
+
+    def settle(anchor: date | None) -> str:
+        year = anchor.year + back if anchor else None
+        return day_value(year, month, day) or f"XXXX-{month:02d}-{day:02d}"
+
+    return Meaning("date", settle, "published")
 
 
 def month(piece: Piece) -> Meaning | None:
@@ -73,7 +89,8 @@ def month(piece: Piece) -> Meaning | None:
     def told(anchor: date) -> str:
         return f"{year_for(anchor, number, None, 'told'):04d}-{number:02d}"
 
-    return Meaning("date", settle, "published", piece.third, told)
+    ago = None if piece.has("L") else told
+    return Meaning("date", settle, "published", piece.third, ago)
 
 
 def year(piece: Piece) -> Meaning | None:

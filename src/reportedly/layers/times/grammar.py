@@ -25,6 +25,7 @@ RULES: tuple[tuple[str, str, Handler], ...] = (
     ("whole-date", "I", dates.whole_date),
     ("holiday", "(?:t?Po)?[LXH]?#~*(?:c?Y)?P?", dates.holiday),
     ("half-of", "Aa[UT]", spans.half),
+    ("day-of-year", "(?:Wc?)?(?:t?Do?M|MD)[LXH]U", dates.day_of_month),
     ("weekday-date", f"(?:t?Po)?Wc?{_DAY}P?", dates.day_of_month),
     ("day-of-month", f"(?:t?Po)?{_DAY}P?", dates.day_of_month),
     ("quarter", f"t?(?:[LXHl]Us?)?(?:Ys?)?q?h?[iD]h?U{_QUARTER_YEAR}", dates.quarter),

@@ -20,7 +20,7 @@ from reportedly.records import Reading, Span, Timex, Token, content_id
 from reportedly.records.timex import TimexMod
 from reportedly.steps import step
 
-NAME, VERSION = "times", "2"
+NAME, VERSION = "times", "3"
 NEEDS = ("zones", "sentences", "tokens", "published")
 FUTURE_WINDOW = 12
 """Words before a bare date in which `will` or `until` makes it one to come."""
