@@ -12,10 +12,11 @@ import resource
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from evaluation.reader import entities
-from evaluation.reader.sets import COPIES, DEV, TEST, Gold, TestSet, gold_of, scorer
+from evaluation.reader.copies import COPIES, without_marks
+from evaluation.reader.sets import DEV, TEST, Gold, TestSet, gold_of, scorer
 from reportedly.layers.tokenisation import tokenise
 from reportedly.models.card import models_folder
 from reportedly.models.parse import Parsed
@@ -23,6 +24,7 @@ from reportedly.models.reader import ModelReader
 
 KINDS = {"PER": "person", "ORG": "organization", "LOC": "place", "EVENT": "event"}
 COLUMNS = (
+    ("tokens", "words"),
     ("sentences", "sent"),
     ("upos", "UPOS"),
     ("uas", "UAS"),
@@ -33,6 +35,13 @@ COLUMNS = (
     ("ner_ORG", "ORG"),
     ("ner_LOC", "LOC"),
 )
+
+
+class Reads(Protocol):
+    """A reader of raw text, such as `ModelReader`."""
+
+    def read(self, text: str, segments: Sequence[tuple[int, int]]) -> Parsed:
+        """Words, sentences, trees and names of the segments of a text."""
 
 
 def segments(text: str) -> list[tuple[int, int]]:
@@ -69,20 +78,22 @@ def lemma_f1(gold: Sequence[Gold], predicted: Sequence[dict[str, Any]]) -> float
     return 2 * right / max(1, total)
 
 
-def measure(
-    reader: ModelReader, found: TestSet, copy: str, args: argparse.Namespace
-) -> dict[str, Any]:
+def measure(reader: Reads, found: TestSet, copy: str, args: argparse.Namespace) -> dict[str, Any]:
     """F1 per column for one set in one copy, in per cent, and words per second of CPU time."""
     score = scorer(args.scorer)
     gold = gold_of(found, args.data / "treebanks", score)
-    change = COPIES[copy]
     began, words = time.process_time(), 0
     predicted = []
     for document in gold:
-        parsed = reader.read(change(document["text"]), segments(document["text"]))
+        text = COPIES[copy].change(document["text"])
+        parsed = reader.read(text, segments(text))
         words += len(parsed.words)
         predicted.append(record(document["id"], parsed))
     speed = words / (time.process_time() - began)
+    if COPIES[copy].unmarked:
+        texts = [document["text"] for document in gold]
+        predicted = [without_marks(each, text) for each, text in zip(predicted, texts, strict=True)]
+        gold = [without_marks(each, text) for each, text in zip(gold, texts, strict=True)]
     result = score.parse(gold, predicted)
     scores = {k: round(100 * v["F1"], 2) for k, v in result.items() if isinstance(v, dict)}
     if found.parsed:

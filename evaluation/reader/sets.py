@@ -1,10 +1,9 @@
-"""The test sets, as the project's scorer builds their raw text, and changed copies of it."""
+"""The test sets, as the project's scorer builds their raw text."""
 
 from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -73,26 +72,3 @@ def gold_of(found: TestSet, treebanks: Path, score: ModuleType) -> list[Gold]:
 def _lemmas(path: Path) -> list[str]:
     rows = (line.split("\t") for block in blocks(path) for line in block if line[0] != "#")
     return [row[2] for row in rows if row[0].isdigit()]
-
-
-def _each(change: Callable[[str], str]) -> Callable[[str], str]:
-    """A change of single characters that keeps every offset."""
-    return lambda text: "".join(new if len(new := change(c)) == 1 else c for c in text)
-
-
-def _curly(text: str) -> str:
-    """Straight quotes as curly ones, opening after white space or a bracket."""
-    done = []
-    for place, char in enumerate(text):
-        opens = place == 0 or text[place - 1].isspace() or text[place - 1] in "(["
-        done.append({'"': "“" if opens else "”", "'": "‘" if opens else "’"}.get(char, char))
-    return "".join(done)
-
-
-COPIES: dict[str, Callable[[str], str]] = {
-    "as it is": lambda text: text,
-    "lower case": _each(str.lower),
-    "ALL CAPS": _each(str.upper),
-    "curly quotes": _curly,
-}
-"""Changed copies of a text; none moves a character."""
