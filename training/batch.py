@@ -29,6 +29,12 @@ class Batch(msgspec.Struct, frozen=True):
         """Words of the longest window."""
         return int(self.inputs["first"].shape[1])
 
+    @property
+    def present(self) -> Tensor:
+        """Per window and word, whether there is one."""
+        sizes = [sum(len(each.words) for each in window) for window in self.windows]
+        return torch.arange(self.words)[None, :] < torch.tensor(sizes)[:, None]
+
     def padded(self, rows: Sequence[Sequence[int]]) -> Tensor:
         """Gold numbers per window as a batch × words tensor, `IGNORED` where there is no word."""
         table = np.full((len(rows), self.words), IGNORED, np.int64)

@@ -72,6 +72,12 @@ def load(
     return msgspec.convert(state["progress"], Progress), state["average"]
 
 
+def averaged_weights(path: Path) -> dict[str, Tensor]:
+    """A checkpoint's averaged weights by name, with those that were not learnt."""
+    state = torch.load(path, map_location="cpu", weights_only=False)
+    return {**state["model"], **state["average"]}
+
+
 def load_average(path: Path, model: Reader, *, partly: bool = False) -> None:
     """Fill a model with a checkpoint's averaged weights, the ones that are shipped.
 
@@ -80,8 +86,7 @@ def load_average(path: Path, model: Reader, *, partly: bool = False) -> None:
     Raises:
         RuntimeError: weights are missing, left over or of another shape.
     """
-    state = torch.load(path, map_location="cpu", weights_only=False)
-    weights = {**state["model"], **state["average"]}
+    weights = averaged_weights(path)
     if partly:
         weights = {**model.state_dict(), **weights}
     model.load_state_dict(weights)

@@ -20,6 +20,7 @@ from reportedly.models.wordpiece import WordPiece
 from training.batch import collate
 from training.checkpoint import Progress, load, save
 from training.corpus import Corpus
+from training.distil import LOSS, Teacher
 from training.epoch import epoch_texts
 from training.model import Reader
 from training.settings import LoopSettings, ReaderSettings
@@ -48,10 +49,12 @@ class Run:
         folder: Path,
         source: dict[str, Any],
         device: torch.device,
+        teacher: Teacher | None = None,
     ) -> None:
         self.settings, self.corpus, self.model = settings, corpus, model.to(device)
         self.pieces, self.folder, self.source, self.device = pieces, folder, source, device
-        self.progress = Progress()
+        self.progress, self.teacher = Progress(), teacher
+        self.weights = {each.name: each.weight for each in settings.heads}
         _keep(model, settings.loop.learn)
         self.optimiser = _optimiser(model, settings.loop)
         self.path = folder / "checkpoint.pt"
@@ -98,8 +101,12 @@ class Run:
         self.model.train()
         batch = collate(found, self.pieces, loop.word_dropout, progress.step)
         with torch.autocast(self.device.type, torch.bfloat16, enabled=loop.bfloat16):
-            losses = self.model.losses(batch)
-        total = torch.stack([losses[each.name] * each.weight for each in self.settings.heads]).sum()
+            outputs = self.model.read(batch)
+            losses = self.model.losses(outputs, batch)
+            if self.teacher is not None:
+                losses[LOSS] = self.teacher.loss(self.model, outputs, batch)
+        weighted = [loss * self.weights.get(name, 1.0) for name, loss in losses.items()]
+        total = torch.stack(weighted).sum()
         self.optimiser.zero_grad(set_to_none=True)
         total.backward()
         nn.utils.clip_grad_norm_(self.model.parameters(), loop.clip)

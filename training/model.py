@@ -14,6 +14,9 @@ from training.heads import Head, build_head
 from training.sentence import Text
 from training.settings import ReaderSettings
 
+WORDS = "words"
+"""The output that holds the word states, which no head gives and nothing ships."""
+
 
 class Reader(nn.Module):
     """Encoder, word states from each word's first and last piece, and heads in order."""
@@ -34,13 +37,14 @@ class Reader(nn.Module):
     def forward(
         self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor, last: Tensor
     ) -> dict[str, Tensor]:
-        """Every head's outputs by name."""
+        """Word states under `WORDS`, and every head's outputs by name."""
         states = self.encoder(ids, shapes, mask)
         wide = (-1, -1, states.shape[-1])
         begins = torch.gather(states, 1, first[:, :, None].expand(wide))
         ends = torch.gather(states, 1, last[:, :, None].expand(wide))
-        words = self.dropout(self.join(torch.cat([begins, ends], -1)))
-        outputs: dict[str, Tensor] = {}
+        joined = self.join(torch.cat([begins, ends], -1))
+        words = self.dropout(joined)
+        outputs: dict[str, Tensor] = {WORDS: joined}
         for head in self.heads.values():
             outputs.update(head(words))
         return outputs
@@ -51,9 +55,8 @@ class Reader(nn.Module):
         outputs: dict[str, Tensor] = self(*(batch.inputs[name].to(device) for name in INPUTS))
         return outputs
 
-    def losses(self, batch: Batch) -> dict[str, Tensor]:
-        """Every head's loss for a batch, unweighted."""
-        outputs = self.read(batch)
+    def losses(self, outputs: dict[str, Tensor], batch: Batch) -> dict[str, Tensor]:
+        """Every head's loss for the outputs of a batch, unweighted."""
         return {name: as_head(each).loss(outputs, batch) for name, each in self.heads.items()}
 
 

@@ -14,6 +14,7 @@ import torch
 from reportedly.models.wordpiece import WordPiece
 from training.checkpoint import load_average
 from training.corpus import FOLDS, Corpus, digest, load_corpus
+from training.distil import begin_student
 from training.encoder import encoder_file, load_pretrained
 from training.loop import Run
 from training.model import Reader
@@ -72,11 +73,16 @@ def main() -> None:
     model, pieces = prepare(settings, corpus)
     asked.work.mkdir(parents=True, exist_ok=True)
     source = {"settings": fingerprint(settings), "data": corpus.digests, "hold": asked.hold}
+    teacher = None
     if asked.begin is not None:
         source["begin"] = digest(asked.begin)
-        load_average(asked.begin, model, partly=True)
+        if settings.distil is None:
+            load_average(asked.begin, model, partly=True)
+        else:
+            teacher = begin_student(asked.begin, settings, corpus.labelled, model)
     (asked.work / "source.json").write_text(json.dumps(source, indent=1) + "\n", encoding="utf-8")
-    run = Run(settings, corpus, model, pieces, asked.work, source, torch.device(asked.device))
+    device = torch.device(asked.device)
+    run = Run(settings, corpus, model, pieces, asked.work, source, device, teacher)
     run.train(Threads(asked.threads, steady=asked.steady))
 
 

@@ -76,6 +76,20 @@ class DataSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     development: bool = False
 
 
+class DistilSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a smaller reader takes from the checkpoint it begins from, and learns from it.
+
+    `layers` are the teacher's layers it begins with, in order, one for each of its own; `weight` is
+    that of the teacher's loss beside the heads' own, `states` that of the distance of word states
+    inside it, `temperature` softens the scores of both.
+    """
+
+    layers: tuple[int, ...]
+    weight: float
+    temperature: float
+    states: float = 1.0
+
+
 class AugmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How often each change is made to a sentence, as a probability."""
 
@@ -89,10 +103,11 @@ class AugmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inverted: float
 
 
-class ReaderSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class ReaderSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """The whole configuration; `repeat` says how often a source is read per epoch.
 
-    A part of one in `repeat` (0.25, 1.5) is the chance of each text to be read once more.
+    A part of one in `repeat` (0.25, 1.5) is the chance of each text to be read once more. A section
+    that is not there, as `distil` mostly, has no part in the fingerprint.
     """
 
     name: str
@@ -102,6 +117,7 @@ class ReaderSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     augment: AugmentSettings
     repeat: dict[str, int | float]
     heads: tuple[HeadSettings, ...]
+    distil: DistilSettings | None = None
 
 
 def read_settings(path: Path) -> ReaderSettings:

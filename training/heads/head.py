@@ -25,6 +25,11 @@ class Head(nn.Module):
         """The mean loss over the words this head has gold for; zero where there are none."""
         raise NotImplementedError
 
+    def taught(self, outputs: dict[str, Tensor], batch: Batch) -> tuple[Tensor, ...]:
+        """Rows of scores, each a choice, that a student's head can learn from; none by default."""
+        del outputs, batch
+        return ()
+
     def shipped(self, outputs: dict[str, Tensor]) -> dict[str, Tensor]:
         """The outputs of the shipped model, out of those of `forward`; the same by default."""
         return {name: outputs[name] for name in self.describe()["outputs"]}

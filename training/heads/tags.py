@@ -44,6 +44,11 @@ class Tags(Head):
             return scores.sum() * 0.0
         return functional.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORED)
 
+    def taught(self, outputs: dict[str, Tensor], batch: Batch) -> tuple[Tensor, ...]:
+        """The scores of every word."""
+        scores = outputs[self.name]
+        return (scores[batch.present.to(scores.device)].float(),)
+
     def _gold(self, window: Sequence[Sentence]) -> list[int]:
         read = LAYERS[self.layer]
         return [self.labels.number(tag) for sentence in window for tag in read(sentence)]

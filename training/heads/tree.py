@@ -69,17 +69,26 @@ class Tree(Head):
         known = heads != IGNORED
         if not bool(known.any()):
             return arcs.sum() * 0.0
-        own = batch.padded([_sentence_numbers(window) for window in batch.windows]).to(arcs.device)
-        same = own[:, :, None] == own[:, None, :]
-        allowed = torch.cat([torch.ones_like(same[:, :, :1]), same], 2)
-        arcs = arcs.masked_fill(~allowed, BLOCKED)
-        arc_loss = functional.cross_entropy(arcs[known], heads[known])
+        arc_loss = functional.cross_entropy(_in_sentence(arcs, batch)[known], heads[known])
         gold = batch.padded([self._relations(window) for window in batch.windows]).to(arcs.device)
-        row, word = (known & (gold != IGNORED)).nonzero(as_tuple=True)
-        dependents = outputs[f"{self.name}.dependents"][row, word].float()
-        chosen = outputs[f"{self.name}.heads"][row, heads[row, word]].float()
-        scores = relation_scores(self.relations, dependents, chosen)
-        return arc_loss + functional.cross_entropy(scores, gold[row, word])
+        at = (known & (gold != IGNORED)).nonzero(as_tuple=True)
+        scores = self._relation_scores(outputs, at, heads)
+        return arc_loss + functional.cross_entropy(scores, gold[at])
+
+    def taught(self, outputs: dict[str, Tensor], batch: Batch) -> tuple[Tensor, ...]:
+        """The scores of heads of every parsed word, and of relations on its gold arc."""
+        arcs = outputs[f"{self.name}.arcs"].float()
+        heads = batch.padded([_heads(window) for window in batch.windows]).to(arcs.device)
+        at = (heads != IGNORED).nonzero(as_tuple=True)
+        return _in_sentence(arcs, batch)[at], self._relation_scores(outputs, at, heads)
+
+    def _relation_scores(
+        self, outputs: dict[str, Tensor], at: tuple[Tensor, ...], heads: Tensor
+    ) -> Tensor:
+        """Relation scores of the words at `at` (windows, words) as dependents of `heads`."""
+        dependents = outputs[f"{self.name}.dependents"][at].float()
+        chosen = outputs[f"{self.name}.heads"][at[0], heads[at]].float()
+        return relation_scores(self.relations, dependents, chosen)
 
     def _relations(self, window: Sequence[Sentence]) -> list[int]:
         numbers: list[int] = []
@@ -136,6 +145,14 @@ def _heads(window: Sequence[Sentence]) -> list[int]:
         else:
             columns += [IGNORED] * len(each.words)
     return columns
+
+
+def _in_sentence(arcs: Tensor, batch: Batch) -> Tensor:
+    """Arc scores with those that leave the word's sentence blocked."""
+    own = batch.padded([_sentence_numbers(window) for window in batch.windows]).to(arcs.device)
+    same = own[:, :, None] == own[:, None, :]
+    allowed = torch.cat([torch.ones_like(same[:, :, :1]), same], 2)
+    return arcs.masked_fill(~allowed, BLOCKED)
 
 
 def _sentence_numbers(window: Sequence[Sentence]) -> list[int]:
