@@ -15,7 +15,7 @@ RULES = Settings(models=Models(reader="rules"))
     [
         "Rockets hit the port on Monday. The governor said that the grain store was undamaged.",
         "Rockets hit the port on Monday. Engineers said there was no visible damage.",
-        "The port was shelled on Monday. Rebels shared photographs of the burning cranes.",
+        "The port was shelled on Monday. Rebels shared photographs that show the cranes.",
     ],
 )
 def test_it_concerns_the_deed_told_beside_it(text: str) -> None:

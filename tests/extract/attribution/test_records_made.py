@@ -26,9 +26,9 @@ import pytest
             "a video on Thursday that shows a drone over a warship",
         ),
         (
-            "Activists shared photographs of the burned market.",
+            "Activists shared photographs of the attack on the market.",
             "Activists",
-            "photographs of the burned market",
+            "photographs of the attack on the market",
         ),
     ],
 )
@@ -43,6 +43,9 @@ def test_what_is_made_public_is_told(read, text: str, source: str, content: str)
         "The minister spoke of a new beginning for the country.",
         "The studio released a video game in May.",
         "The bishop issued a list.",
+        "The club released a list of its sponsors.",
+        "The singer shared a photo of herself.",
+        "The treaty speaks of 2030.",
         "The company will release a list of winners next week.",
         "The team refused to publish a list of its members.",
         "The court did not release photographs of the scene.",

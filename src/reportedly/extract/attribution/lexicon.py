@@ -13,6 +13,7 @@ from reportedly.resources import tsv
 
 FOLDER = ("lexicons", "en")
 _VOWELS = "aeiou"
+_SEEN_DEEDS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 
 
 class Cue(NamedTuple):
@@ -157,6 +158,15 @@ def amounts() -> frozenset[str]:
 def records_made() -> dict[str, str]:
     """Nouns for what is drawn up or made public and tells by itself: a `list` or `footage`."""
     return {row["noun"]: row["kind"] for row in tsv(*FOLDER, "records-made.tsv")}
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Nouns of one word for deeds that footage is made of: `attack`, `protests`, `arrest`."""
+    rows = tsv(*FOLDER, "event-noun-triggers.tsv")
+    return frozenset(
+        row["pattern"] for row in rows if row["type"] in _SEEN_DEEDS and " " not in row["pattern"]
+    )
 
 
 @cache

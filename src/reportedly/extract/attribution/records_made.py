@@ -6,12 +6,15 @@ holds; who "speaks of fifty dead" says that there are so many.
 
 from __future__ import annotations
 
+import re
+
 from reportedly.extract.attribution.adjuncts import skip_adjuncts
 from reportedly.extract.attribution.content import Content
 from reportedly.extract.attribution.cues import Occurrence
-from reportedly.extract.attribution.lexicon import amounts, records_made
+from reportedly.extract.attribution.lexicon import amounts, deeds, records_made
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.predicative import phrase_stop
+from reportedly.extract.figures.lexicon import cues
 
 _BOUNDS = frozenset(["at", "about", "around", "over", "up", "to", "than"])
 """Prepositions and conjunctions of bounds: `at least`, `more than`, `up to`."""
@@ -20,9 +23,10 @@ _NEAR = 4
 _FAR = 7
 """Words of an object within which its head stands."""
 _TELLING = frozenset(
-    ["of", "that", "which", "showing", "purporting", "depicting", "naming", "containing",
+    ["that", "which", "showing", "purporting", "depicting", "naming", "containing",
      "listing", "capturing", "documenting", "identifying", "detailing"]
 )  # fmt: skip
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
 _LOOSE = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "many"})
 
 
@@ -32,12 +36,22 @@ def take_amount(line: Line, seen: Occurrence, k: int, stop: int, found: Content)
         return False
     for at in range(k, min(stop, k + _NEAR)):
         word = line.word(at)
-        if word[:1].isdigit() or word in amounts() or word in _LOOSE:
+        if _amount(word):
             found.ranges, found.frame = [(k, _ended(line, at + 1, stop))], "count"
             return True
         if word not in _BOUNDS and (not line.wordlike(at) or line.has(at, "prep", "rel", "sub")):
             break
     return False
+
+
+def _acting(line: Line, at: int) -> bool:
+    """Whether a word is a participle behind whoever does it (`of soldiers beating a man`)."""
+    return line.word(at).endswith("ing") and not line.capital(at) and line.nominal(at - 1)
+
+
+def _amount(word: str) -> bool:
+    """Whether a word is a number, in figures or letters, and no year."""
+    return (word[:1].isdigit() and not _YEAR.match(word)) or word in amounts() or word in _LOOSE
 
 
 def take_record(line: Line, seen: Occurrence, k: int, stop: int, found: Content) -> bool:
@@ -50,10 +64,33 @@ def take_record(line: Line, seen: Occurrence, k: int, stop: int, found: Content)
     kind = records_made()[line.word(head)]
     after, _ = skip_adjuncts(line, head + 1)
     word = line.word(after)
-    if word not in _TELLING and not (word == "with" and kind == "list"):
+    end = _ended(line, after + 1, stop)
+    told = range(after + 1, end)
+    if word == "of" and kind == "footage":
+        tells = _deed(line, told)
+    elif word in {"of", "with"}:
+        tells = kind == "list" and _lists_people(line, told)
+    else:
+        tells = word in _TELLING
+    if not tells:
         return False
-    found.ranges, found.frame = [(k, _ended(line, after + 1, stop))], "record"
+    found.ranges, found.frame = [(k, end)], "record"
     return after + 1 < stop
+
+
+def _lists_people(line: Line, told: range) -> bool:
+    """Whether what is listed is counted, or is the dead, the missing, the detained."""
+    harmed = cues("head", "act")
+    return any(_amount(line.word(at)) or line.word(at) in harmed for at in told)
+
+
+def _deed(line: Line, told: range) -> bool:
+    """Whether footage is of a deed: `of the attack`, `of soldiers beating a man`."""
+    first = line.word(told.start)
+    if line.has(told.start, "object-pron", "subject-pron") or first.endswith(("self", "selves")):
+        return False
+    doing = any(_acting(line, at) for at in told[1:])
+    return doing or any(line.word(at) in deeds() for at in told)
 
 
 def _record_at(line: Line, k: int, stop: int) -> int | None:
