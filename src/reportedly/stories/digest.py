@@ -21,6 +21,7 @@ from reportedly.records import (
 from reportedly.stories.distance import Interval
 from reportedly.stories.notes import translators_note
 from reportedly.stories.particulars import Particulars, particulars
+from reportedly.stories.retelling import Deed, deeds
 from reportedly.stories.shingles import runs
 from reportedly.stories.terms import Terms, terms_of
 from reportedly.stories.wording import Sentence, sentences_of
@@ -83,6 +84,7 @@ class Digest(msgspec.Struct, frozen=True):
     lang: str | None = None
     note: Span | None = None
     """Where the text says that it is a translation."""
+    deeds: tuple[Deed, ...] = ()
 
     @property
     def republished(self) -> bool:
@@ -112,6 +114,7 @@ def digest(document: Document, annotated: Annotated) -> Digest:
         packed=_pack(text, annotated),
         lang=annotated.lang,
         note=translators_note(text),
+        deeds=deeds(annotated),
     )
 
 

@@ -29,10 +29,15 @@ def kilometres(left: Place, right: Place) -> float | None:
     """Great-circle distance (haversine), None where either has no coordinates."""
     if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
         return None
-    a, b = math.radians(left.lat), math.radians(right.lat)
+    return great_circle((left.lat, left.lon), (right.lat, right.lon))
+
+
+def great_circle(left: tuple[float, float], right: tuple[float, float]) -> float:
+    """Kilometres between two points given by latitude and longitude in degrees (haversine)."""
+    a, b = math.radians(left[0]), math.radians(right[0])
     half = (
         math.sin((b - a) / 2) ** 2
-        + math.cos(a) * math.cos(b) * math.sin(math.radians(right.lon - left.lon) / 2) ** 2
+        + math.cos(a) * math.cos(b) * math.sin(math.radians(right[1] - left[1]) / 2) ** 2
     )
     return 2 * EARTH_KM * math.asin(math.sqrt(half))
 

@@ -24,7 +24,7 @@ from reportedly.stories.reconcile import contradictory, figure_sets
 from reportedly.stories.tolls import with_tolls
 from reportedly.stories.views import EventView, views_of
 
-LABEL = "incidents/3"
+LABEL = "incidents/4"
 
 
 def incidents_of(story: str, documents: Iterable[str], accounts: Accounts) -> list[Incident]:

@@ -20,7 +20,7 @@ from reportedly.stories.overlapping import overlaps
 from reportedly.stories.similarity import Comparison
 from reportedly.stories.sources import SourceNames, entity_of, label_of, spelled_out
 
-VERSION = "stories/6"
+VERSION = "stories/7"
 """Raised when the same reports would be linked otherwise."""
 REWORDED = 0.5
 """Likeness from which two reports are compared for rewording."""

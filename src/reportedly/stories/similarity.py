@@ -21,6 +21,7 @@ from reportedly.stories.digest import Digest, interval
 from reportedly.stories.distance import days_apart
 from reportedly.stories.lookalikes import look_alike
 from reportedly.stories.particulars import AGREEMENTS
+from reportedly.stories.retelling import retold
 from reportedly.stories.terms import FIELDS, Bag, Field
 
 PRIOR = 40
@@ -37,6 +38,7 @@ WEIGHTS: dict[str, float] = {
     "days": 1.0,
     "persons": 0.8,
     "tolls": 1.0,
+    "retelling": 2.0,
     "look_alike": 12.0,
 }
 BIAS = -5.0
@@ -52,6 +54,7 @@ ABOUT: dict[str, str] = {
     "days": "whether they name a day in common or other days",
     "persons": "whether they name a person in common or others",
     "tolls": "whether they give the same toll or others",
+    "retelling": "whether they tell of one deed: its kind, its day, and its place or target",
     "look_alike": "weeks apart with other days, tolls and people: a repetition of the event",
 }
 """What each feature says, for a reader."""
@@ -112,6 +115,7 @@ class Comparison:
             found[name] = agree(mine, theirs)
         again = look_alike(self._digests[left], self._digests[right])
         found["look_alike"] = -1.0 if again else 0.0
+        found["retelling"] = retold(self._digests[left].deeds, self._digests[right].deeds)
         found["published"] = nearness(self._digests[left], self._digests[right])
         return found
 

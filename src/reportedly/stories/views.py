@@ -9,6 +9,7 @@ import msgspec
 from reportedly.records import Event, Participant, Place, Span, Timex
 from reportedly.stories.digest import Detail, Digest, interval
 from reportedly.stories.distance import days, is_clock, is_weekday
+from reportedly.stories.said_on import said_on
 from reportedly.stories.words import content_words
 
 DAILY = frozenset({"day", "hour", "minute"})
@@ -72,11 +73,25 @@ def place_keys(place: Place) -> tuple[str, ...]:
 
 
 def _time_of(event: Event, detail: Detail, said: Mapping[tuple[int, int], str]) -> Timex | None:
-    """Its own time; where that is none, or a bare time of day, the day named beside it."""
+    """Its own time; where that is none, or a bare time of day, the day named beside it.
+
+    A day on which it was only said is not its own.
+    """
+    sentence = _around(event, said)
     own = detail.times.get(event.time or "")
+    if own is not None and said_on(event, own, detail.attributions, sentence):
+        return None
     if own is not None and not is_clock(own):
         return own
-    return _time_beside(event, detail, said) or own
+    return _time_beside(event, detail, sentence) or own
+
+
+def _around(event: Event, said: Iterable[tuple[int, int]]) -> Span | None:
+    """The sentence that tells of an event."""
+    for start, end in said:
+        if start <= event.span.start < end:
+            return Span(start, end)
+    return None
 
 
 def _past(time: Timex | None, digest: Digest) -> Timex | None:
@@ -87,19 +102,19 @@ def _past(time: Timex | None, digest: Digest) -> Timex | None:
     return time
 
 
-def _time_beside(event: Event, detail: Detail, said: Mapping[tuple[int, int], str]) -> Timex | None:
+def _time_beside(event: Event, detail: Detail, sentence: Span | None) -> Timex | None:
     """The one day named in the event's sentence, for an event that has no time of its own."""
-    for start, end in said:
-        if start <= event.span.start < end:
-            days = [
-                time
-                for time in detail.times.values()
-                if start <= time.span.start < end
-                and (time.granularity in DAILY or is_weekday(time))
-                and not is_clock(time)
-            ]
-            return days[0] if len({(time.start or time.value)[:10] for time in days}) == 1 else None
-    return None
+    if sentence is None:
+        return None
+    days = [
+        time
+        for time in detail.times.values()
+        if sentence.start <= time.span.start < sentence.end
+        and (time.granularity in DAILY or is_weekday(time))
+        and not is_clock(time)
+        and not said_on(event, time, detail.attributions, sentence)
+    ]
+    return days[0] if len({(time.start or time.value)[:10] for time in days}) == 1 else None
 
 
 def _sentence(event: Event, said: Mapping[tuple[int, int], str]) -> str:
