@@ -18,7 +18,7 @@ from reportedly.records.linked import RootKind
 from reportedly.stories.digest import Detail, Digest
 from reportedly.stories.publishers import outlet_key, ownership, publisher, taken_from
 from reportedly.stories.sources import SourceNames, head_of, label_of, same_entity
-from reportedly.stories.unnamed import announcer
+from reportedly.stories.unnamed import innermost
 from reportedly.stories.words import content_words
 
 INNERMOST = "the innermost source quoted for it"
@@ -153,11 +153,12 @@ class _Folding:
 
     def quoted(self, document: str, said: Iterable[Attribution], why: str) -> list[_Root]:
         """The witnesses, parties and documents behind some attributions of a report."""
-        names, detail = self._accounts.names, self._accounts.details[document]
+        accounts, names = self._accounts, self._accounts.names
+        detail = accounts.details[document]
         roots: dict[str, _Root] = {}
         told = [each for each in said if each.act not in NO_ACCOUNT]
         for each in _of_the_body(told, detail) or told:
-            source, told_in = self._innermost(each, document)
+            source, told_in = innermost(each, document, accounts.digests, accounts.details)
             if source is None or source.role != "witness":
                 continue
             label = label_of(source, told_in)
@@ -169,14 +170,6 @@ class _Folding:
                 because += f" (also called {', '.join(also)})" if also else ""
                 roots.setdefault(key, _Root(key, because, kind))
         return [roots[key] for key in sorted(roots)]
-
-    def _innermost(self, said: Attribution, document: str) -> tuple[Source | None, Detail]:
-        """The witness of a statement, and the report that names it: another's, where unsaid."""
-        digests, details = self._accounts.digests, self._accounts.details
-        if said.sources:
-            return said.sources[-1], details[document]
-        meant = announcer(said, document, digests, details)
-        return (meant[1], details[meant[0]]) if meant else (None, details[document])
 
     def _kind(self, label: str, source: Source) -> RootKind:
         words, head = set(content_words(label)), head_of(label)

@@ -10,6 +10,7 @@ from reportedly.records import Attribution, Event, Figure
 from reportedly.records.figure import COUNTED
 from reportedly.stories.lines import Accounts
 from reportedly.stories.sources import label_of
+from reportedly.stories.unnamed import innermost
 from reportedly.stories.words import content_words
 
 ANYBODY = frozenset({"people", "person", "human", "dead", "death", "victim", "body", "bodie"})
@@ -71,8 +72,8 @@ def _states(said: Attribution, figure: Figure) -> bool:
 
 
 def _speakers(said: Iterable[Attribution], document: str, accounts: Accounts) -> tuple[str, ...]:
-    detail = accounts.details[document]
-    labels = (label_of(each.sources[-1], detail) for each in said if each.sources)
+    found = (innermost(each, document, accounts.digests, accounts.details) for each in said)
+    labels = (label_of(source, named_in) for source, named_in in found if source is not None)
     return tuple(dict.fromkeys(accounts.names.key(label) for label in labels if label is not None))
 
 

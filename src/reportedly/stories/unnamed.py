@@ -49,6 +49,19 @@ def announcer(
     return id, source
 
 
+def innermost(
+    said: Attribution,
+    document: str,
+    digests: Mapping[str, Digest],
+    details: Mapping[str, Detail],
+) -> tuple[Source | None, Detail]:
+    """The innermost source of a statement and the report that names it: another's, where unsaid."""
+    if said.sources:
+        return said.sources[-1], details[document]
+    meant = announcer(said, document, digests, details)
+    return (meant[1], details[meant[0]]) if meant else (None, details[document])
+
+
 def _gives(said: Attribution, told: set[tuple[object, ...]], detail: Detail) -> bool:
     return any(_number(detail.figures[id]) in told for id in said.figures if id in detail.figures)
 

@@ -53,3 +53,19 @@ def test_what_is_made_public_is_told(read, text: str, source: str, content: str)
 )
 def test_what_is_not_told_or_not_yet(read, text: str) -> None:
     assert read(text).attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Nine men died, the group said: five miners and four drivers.",
+            "Nine men died five miners and four drivers",
+        ),
+        ("When he arrived, the mayor said: the bridge is closed.", "the bridge is closed"),
+        ("Yesterday, the mayor said: the bridge is closed.", "the bridge is closed"),
+        ("Asked about it, the mayor said: the bridge is closed.", "the bridge is closed"),
+    ],
+)
+def test_a_list_behind_the_cue_goes_on_with_the_clause_before_it(read, text, content) -> None:
+    assert content in {each.content.quote for each in read(text).attributions}

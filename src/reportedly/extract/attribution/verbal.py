@@ -57,7 +57,8 @@ def _active(line: Line, seen: Seen, stop: int) -> Draft | None:
     elif seen.source is None and cue.finite and not left.ranges:
         return None
     if cue.cue.frames & SAYING and left.ranges and _prefers_left(line, seen, left, right):
-        more = right.ranges if right.frame == "quote" else _resumes(line, seen, left, stop)
+        goes_on = right.frame in {"quote", "colon"}
+        more = right.ranges if goes_on else _resumes(line, seen, left, stop)
         quotes = left.quotes + (right.quotes if right.frame == "quote" else [])
         both = Content(left.ranges + more, quotes, right.addressee, right.medium)
         return _draft(line, seen, both, "left")
@@ -140,9 +141,18 @@ def _prefers_left(line: Line, seen: Seen, left: Content, right: Content) -> bool
     if not right.ranges:
         return True
     comma = seen.left_edge - 1
+    if right.frame == "colon":
+        return line.word(comma) == "," and _clause(line, left.ranges[0])
     if line.word(seen.cue.end) == "," and line.word(comma) == ",":
         return True
     return line.dash(comma) and line.dash(seen.cue.end)
+
+
+def _clause(line: Line, words: Range) -> bool:
+    """Whether words are a clause that a list may go on behind its cue (`Nine died, he said: …`)."""
+    first = words[0]
+    opens = not line.has(first, "prep", "sub") and not line.verbal(first)
+    return opens and any(line.verbal(k) for k in range(first + 1, words[1]))
 
 
 def _resumes(line: Line, seen: Seen, left: Content, stop: int) -> list[Range]:
