@@ -16,6 +16,10 @@ from tests.extract.checks.test_checks import checks_of
         ("The list names 60 people killed. Forty were from the village and 20 from elsewhere.", 60),
         ("Nine children died: five under ten years of age and four of twelve or more.", 9),
         ("The raid killed 60. The list holds 30 men, 25 women and five unknown people.", 60),
+        ("Rescuers pulled 12 bodies out, seven of them women and five of them children.", 12),
+        ("Some 300 people fled, 100 to the north and 200 to the south.", 300),
+        ("Hospitals counted 64 dead. Forty-one came from the capital and 23 from the coast.", 64),
+        ("90 bodies were found, 71 of them protesters and 19 officers.", 90),
         ("The exam was taken by 30 pupils, 10 girls and 20 boys.", 30),
     ],
 )

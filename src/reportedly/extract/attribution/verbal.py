@@ -80,9 +80,8 @@ def _adds_a_thing(line: Line, cue: Occurrence, right: Content) -> bool:
 def _undergone(line: Line, at: int) -> bool:
     """Whether a past participle says what was done to its noun: *deaths announced earlier*."""
     token = line.tokens[at]
-    if not token.deprel:
-        return undergone(line, at)
-    return token.deprel == "acl" and "Tense=Past|VerbForm=Part" in token.feats
+    described = token.deprel == "acl" and "Tense=Past|VerbForm=Part" in token.feats
+    return described or undergone(line, at)
 
 
 def _left(line: Line, seen: Seen) -> Content:

@@ -27,8 +27,10 @@ _NEAR = 3
 _WINDOW = 30
 """Figures before a list among which its whole is looked for."""
 _ANYBODY = frozenset({"people", "persons", "humans", "victims", "dead", "bodies", "others"})
-_OPEN = frozenset({"count", "victims"})
+_OPEN = frozenset({"count", "victims", "participants"})
 """Measures that do not say what befell those counted."""
+_STATED = frozenset({"exact", "at_least", "about"})
+"""Bounds of a whole that its parts may add up to."""
 
 
 def parts_of_wholes(
@@ -78,8 +80,8 @@ def _joined(text: str, before: Figure, each: Figure) -> bool:
 
 
 def _counts_people(figure: Figure) -> bool:
-    """Whether a figure is an exact number of people, named or not."""
-    value = exact_value(figure)
+    """Whether a figure is a number of people, named or not."""
+    value = figure.value if figure.bound in _STATED else None
     if value is None or value < 1 or value != int(value) or figure.unit is not None:
         return False
     if figure.measure in PEOPLE_MEASURES:
@@ -99,6 +101,8 @@ def _is_whole(total: Figure, parts: Parts) -> bool:
     if total.measure == "count" and total.whom is None:
         return False
     told = {part.measure for part in parts} - _OPEN
+    if any(exact_value(part) is None for part in parts):
+        return False
     if len(told) > 1 or not (told <= {total.measure} or total.measure in _OPEN):
         return False
     return all(_may_hold(total, part) for part in parts)
