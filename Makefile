@@ -75,9 +75,13 @@ reader: $(STAMP)-test ## train the reader and export it to build/reader-en (hour
 	$(BIN)/python -m training.release --data $(SHARED)/data --work build/reader --out build/reader-en \
 	  --scores build/reader/rows.jsonl
 
-reader-report: $(STAMP)-test ## score the shipped reader from raw text
+reader-report: $(STAMP)-test ## score the shipped reader from raw text, on changed copies, and its speed
 	$(BIN)/python -m evaluation.reader.measure --data $(SHARED)/data --scorer $(SHARED)/score \
-	  --copies "as it is" "lower case" "ALL CAPS" "curly quotes"
+	  --copies all
+	@echo
+	@$(BIN)/python -m evaluation.reader.frontier --show
+	@echo "The frontier is as measured last: fewer layers need torch, and the spaCy pipeline needs spaCy."
+	@echo "To measure either again: docs/decisions/reader-frontier.md and docs/decisions/reader-spacy.md."
 
 clean: ## remove what the other commands made
 	rm -rf $(VENV) demo .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .import_linter_cache

@@ -120,9 +120,11 @@ def options() -> argparse.Namespace:
     parser.add_argument("--scorer", type=Path, default=Path("../shared/score"))
     parser.add_argument("--model", type=Path, default=models_folder() / "reader-en")
     parser.add_argument("--dev", action="store_true", help="development sets, while building")
-    parser.add_argument("--copies", nargs="*", default=["as it is"], choices=list(COPIES))
+    parser.add_argument("--copies", nargs="*", default=["as it is"], choices=[*COPIES, "all"])
     parser.add_argument("--out", type=Path, help="write the rows here as JSON lines")
-    return parser.parse_args()
+    asked = parser.parse_args()
+    asked.copies = list(COPIES) if "all" in asked.copies else asked.copies
+    return asked
 
 
 def main() -> None:
