@@ -32,6 +32,8 @@ def test_it_concerns_the_deed_told_beside_it(text: str) -> None:
         "Rockets hit the port on Monday. The governor said that bread was scarce.",
         "Rockets hit the port. It rained. It snowed. The wind rose. It was cold. The governor said "
         "that the mill was undamaged.",
+        "Rockets hit the port on Monday. A mediator said that their trust was intact.",
+        "Rockets hit the port on Monday. The ministry said that the video was false.",
         "The talks went on. The governor said that the treaty was intact.",
     ],
 )

@@ -17,21 +17,25 @@ from reportedly.resources import tsv
 _NEAR = 3
 """Sentences between a statement and the deed it concerns, at most."""
 _DEEDS = frozenset({"ASSAULT"})
-_OPENING = 5
-"""Words of a content within which the footage stands that it is about."""
+_FOOTAGE = ":record:"
+"""Rule of statements by what their source made public: a list, or footage."""
+
+
+@cache
+def _words(kind: str) -> str:
+    rows = tsv("lexicons", "en", "unharmed-words.tsv")
+    return "|".join(sorted(row["word"] for row in rows if row["kind"] == kind))
 
 
 @cache
 def _unharmed() -> re.Pattern[str]:
-    words = sorted(row["word"] for row in tsv("lexicons", "en", "unharmed-words.tsv"))
-    harmless = r"(?:no|any|without) (?:\w+ ){0,2}(?:damage|harm)"
-    return re.compile(rf"\b(?:{'|'.join(words)}|{harmless})\b", re.IGNORECASE)
+    harmless = r"(?:no|without|not \w+ any) (?:\w+ ){0,2}damage"
+    return re.compile(rf"\b(?:{_words('whole')}|{harmless})\b", re.IGNORECASE)
 
 
 @cache
-def _footage() -> frozenset[str]:
-    rows = tsv("lexicons", "en", "records-made.tsv")
-    return frozenset(row["noun"] for row in rows if row["kind"] == "footage")
+def _abstract() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('abstract')})\b", re.IGNORECASE)
 
 
 def deed_beside(
@@ -43,7 +47,7 @@ def deed_beside(
     """
     if said.act not in ("assert", "counter"):
         return ()
-    if not (_unharmed().search(said.content.quote) or _shows_footage(said)):
+    if _FOOTAGE not in said.made_by and not _says_whole(said.content.quote):
         return ()
     here = _sentence(sentences, said.content.spans[0].start)
     ranked = []
@@ -56,9 +60,9 @@ def deed_beside(
     return (min(ranked)[-1],) if ranked else ()
 
 
-def _shows_footage(said: Attribution) -> bool:
-    """Whether the content is footage that its source made public."""
-    return not _footage().isdisjoint(said.content.quote.lower().split()[:_OPENING])
+def _says_whole(content: str) -> bool:
+    """Whether words say of a thing that no harm was done to it; a truce may be whole as well."""
+    return bool(_unharmed().search(content)) and not _abstract().search(content)
 
 
 def _sentence(sentences: Sequence[Span], at: int) -> int:

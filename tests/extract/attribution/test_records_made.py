@@ -45,6 +45,7 @@ def test_what_is_made_public_is_told(read, text: str, source: str, content: str)
         "The bishop issued a list.",
         "The club released a list of its sponsors.",
         "The singer shared a photo of herself.",
+        "The paper published a picture that won a prize.",
         "The treaty speaks of 2030.",
         "The company will release a list of winners next week.",
         "The team refused to publish a list of its members.",

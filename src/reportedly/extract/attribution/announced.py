@@ -12,8 +12,7 @@ from reportedly.extract.attribution.phrase_left import phrase_left
 from reportedly.extract.figures.lexicon import cues
 from reportedly.records import Span
 
-_BEFORE = frozenset({"earlier", "previously", "initially", "before", "until", "so", "originally"})
-"""Adverbs that set what was announced against what is told now."""
+_BEFORE = frozenset({"earlier", "previously", "initially", "before", "until", "originally"})
 _COUNTED = frozenset({"case", "cases", "toll", "figure", "figures", "number", "total", "count"})
 
 
@@ -21,7 +20,7 @@ def announced_drafts(line: Line, number: int, taken: Sequence[Draft]) -> list[Dr
     """Statements without a source in the participles of a line, those of verbs being `taken`."""
     found: list[Draft] = []
     for at, word in enumerate(line.low):
-        cue = _announcing(word) if line.word(at + 1) in _BEFORE else None
+        cue = _announcing(word) if _set_before(line, at + 1) else None
         if cue is None or line.quoted[at] >= 0:
             continue
         if any(line.tokens[at].span.overlaps(span) for span in _cue_spans(taken)):
@@ -38,7 +37,12 @@ def announced_drafts(line: Line, number: int, taken: Sequence[Draft]) -> list[Dr
 
 def undergone(line: Line, at: int) -> bool:
     """Whether a past participle says that its noun, a number of the dead, was announced before."""
-    return line.word(at + 1) in _BEFORE and _number_before(line, at) is not None
+    return _set_before(line, at + 1) and _number_before(line, at) is not None
+
+
+def _set_before(line: Line, at: int) -> bool:
+    """Whether words set what was announced against what is told now."""
+    return line.word(at) in _BEFORE or (line.word(at) == "so" and line.word(at + 1) == "far")
 
 
 def _announcing(word: str) -> Cue | None:

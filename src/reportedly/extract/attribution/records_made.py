@@ -22,10 +22,19 @@ _NEAR = 4
 """Words of an object within which its amount stands."""
 _FAR = 7
 """Words of an object within which its head stands."""
+_RELATIVE = frozenset({"that", "which"})
 _TELLING = frozenset(
-    ["that", "which", "showing", "purporting", "depicting", "naming", "containing",
+    ["showing", "purporting", "depicting", "naming", "containing",
      "listing", "capturing", "documenting", "identifying", "detailing"]
 )  # fmt: skip
+_TELLS = frozenset(
+    ["show", "shows", "showed", "appear", "appears", "appeared", "purport", "purports", "purported",
+     "depict", "depicts", "depicted", "name", "names", "named", "contain", "contains", "contained",
+     "list", "lists", "listed", "include", "includes", "included", "document", "documents",
+     "documented", "capture", "captures", "captured", "identify", "identifies", "identified",
+     "prove", "proves", "proved", "detail", "details", "detailed"]
+)  # fmt: skip
+"""Verbs of what a list or footage does."""
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
 _LOOSE = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "many"})
 
@@ -71,7 +80,8 @@ def take_record(line: Line, seen: Occurrence, k: int, stop: int, found: Content)
     elif word in {"of", "with"}:
         tells = kind == "list" and _lists_people(line, told)
     else:
-        tells = word in _TELLING
+        relative = word in _RELATIVE and any(each in _TELLS for each in line.low[after:end][1:4])
+        tells = relative or word in _TELLING
     if not tells:
         return False
     found.ranges, found.frame = [(k, end)], "record"
