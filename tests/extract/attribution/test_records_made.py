@@ -47,6 +47,7 @@ def test_what_is_made_public_is_told(read, text: str, source: str, content: str)
         "The singer shared a photo of herself.",
         "The paper published a picture that won a prize.",
         "The treaty speaks of 2030.",
+        "It is vital that police release video of the shooting.",
         "The company will release a list of winners next week.",
         "The team refused to publish a list of its members.",
         "The court did not release photographs of the scene.",
