@@ -8,6 +8,7 @@ import msgspec
 
 from reportedly.records import Annotated, Claim, Copy, Document, Incident, Match, Story, content_id
 from reportedly.stories.blocking import candidate_pairs
+from reportedly.stories.channels import channel_owners
 from reportedly.stories.claims import claims_of
 from reportedly.stories.copies import copies, precedence
 from reportedly.stories.digest import Detail, Digest, detail, digest
@@ -17,8 +18,9 @@ from reportedly.stories.incidents import incidents_of
 from reportedly.stories.lines import Accounts, roots_of_copies
 from reportedly.stories.lookalikes import look_alike
 from reportedly.stories.overlapping import overlaps
+from reportedly.stories.repeated import repeated_numbers
 from reportedly.stories.similarity import Comparison
-from reportedly.stories.sources import SourceNames, entity_of, label_of, spelled_out
+from reportedly.stories.sources import SourceNames, entity_of, innermost_label, spelled_out
 
 VERSION = "stories/7"
 """Raised when the same reports would be linked otherwise."""
@@ -97,13 +99,16 @@ def _accounts(
         for each in spelled_out(said.sources)
     ]
     names = SourceNames(_named(details), spelled)
-    return Accounts(digests, details, copy_roots, names, likeness)
+    if tied := channel_owners(details, innermost_label, names.key):
+        names = SourceNames(_named(details), spelled, tied)
+    repeated = repeated_numbers(digests, details, names)
+    return Accounts(digests, details, copy_roots, names, likeness, repeated)
 
 
 def _named(details: Mapping[str, Detail]) -> Iterator[tuple[str, str | None]]:
     for each in details.values():
         for said in each.attributions:
-            label = label_of(said.sources[-1], each) if said.sources else None
+            label = innermost_label(said, each)
             if label is not None:
                 yield label, entity_of(said.sources[-1])
 

@@ -7,15 +7,23 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from reportedly.records import Source
+from reportedly.records import Attribution, Source
 from reportedly.resources import tsv
+from reportedly.stories.channels import is_general, owner_of
 from reportedly.stories.clusters import components
 from reportedly.stories.digest import Detail
+from reportedly.stories.offices import same_offices
 from reportedly.stories.words import content_words
 
 _CAPITALS = re.compile(r"^[A-Z]{2,8}s?$")
 _BY_WAY = re.compile(r"\s+(?:by way of|via|through|quoted by|cited by)\s.*$", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"(?:,\s*(?:who|which|whose|whom|that)\b.*|[\s,]+|\s(?:now|also|later|then|earlier|again|still))$",
+    re.IGNORECASE,
+)
+"""What follows a name and is none of it: a relative clause, an adverb of the verb of saying."""
 _PREPOSITION = re.compile(r"\s(?:of|on|for|in|at|by|to|from|who|that|which)\s|[,(]")
+_OWNER = re.compile(r"['’]s?\s\w")
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "who", "which", "we", "i"})
 DETERMINERS = re.compile(r"^(?:the|a|an|its|their|his|her|that|this)\s+", re.IGNORECASE)
 
@@ -32,8 +40,37 @@ def label_of(source: Source, detail: Detail) -> str | None:
             name = known[1] or detail.labels.get(known[0] or "") or name
     if not _naming(name) and len(source.quote) > len(name) and not _naming(source.quote):
         name = source.quote
-    name = " ".join(_BY_WAY.sub("", name).split())
+    if not _naming(name) and not DETERMINERS.match(name):
+        name = _in_full(name, source, detail)
+    if source.name is None and _OWNER.match(source.quote[len(name) :]):
+        name = source.quote if source.quote.startswith(name) else name
+    name = _trimmed(name)
     return None if name.casefold() in PRONOUNS else _lowered(name)
+
+
+def _in_full(name: str, source: Source, detail: Detail) -> str:
+    """A bare noun ("leader") in the words of the report's first source of its chain that has more.
+
+    What is set off by a comma is left: "the group's leader, Ann Other" is the group's leader.
+    """
+    same = (
+        each.quote.partition(",")[0]
+        for said in detail.attributions
+        for each in said.sources
+        if each is source or (source.entity and each.entity == source.entity)
+    )
+    return next((each for each in same if name in each and len(each) > len(name)), name)
+
+
+def _trimmed(name: str) -> str:
+    """A name without the conduits, clauses and adverbs that follow it."""
+    name = " ".join(_BY_WAY.sub("", name).split())
+    return _TRAILING.sub("", name) or name
+
+
+def innermost_label(said: Attribution, detail: Detail) -> str | None:
+    """How the innermost source of a statement is shown; None where it names none."""
+    return label_of(said.sources[-1], detail) if said.sources else None
 
 
 def _lowered(name: str) -> str:
@@ -66,7 +103,7 @@ def spelled_out(sources: Sequence[Source]) -> Iterator[tuple[str, str]]:
     """The words of a curated source where they name it, with its id: they are another name."""
     for each in sources[-1:]:
         entity = entity_of(each)
-        words = _lowered(" ".join(_BY_WAY.sub("", each.quote).split()))
+        words = _lowered(_trimmed(each.quote))
         if entity is not None and _naming(words) and words.casefold() not in PRONOUNS:
             yield words, entity
 
@@ -75,13 +112,17 @@ class SourceNames:
     """The sources of one story, each under one key and one label."""
 
     def __init__(
-        self, named: Iterable[tuple[str, str | None]], spelled: Iterable[tuple[str, str]] = ()
+        self,
+        named: Iterable[tuple[str, str | None]],
+        spelled: Iterable[tuple[str, str]] = (),
+        tied: Sequence[tuple[str, str]] = (),
     ) -> None:
         """Group names that mean one source.
 
         Args:
             named: (label, curated id or None) of every source, as often as it is quoted.
             spelled: other words for curated sources, with the id.
+            tied: labels known to mean one source, for reasons that lie outside their words.
         """
         counts: Counter[str] = Counter()
         curated: dict[str, str] = {}
@@ -94,7 +135,7 @@ class SourceNames:
             curated.setdefault(label, entity)
         self._key: dict[str, str] = {}
         self._also: dict[str, tuple[str, ...]] = {}
-        for group in _grouped(sorted(counts), curated):
+        for group in _grouped(sorted(counts), curated, tied):
             best = max(group, key=lambda name: _rank(name, curated, counts))
             for name in group:
                 self._key[name] = best
@@ -105,17 +146,27 @@ class SourceNames:
         return self._key.get(label, label)
 
     def also(self, key: str) -> tuple[str, ...]:
-        """Its other names."""
-        return self._also.get(key, ())
+        """Its other names, each once, however it is written."""
+        plain = {_plain(key): key}
+        for name in reversed(self._also.get(key, ())):
+            if not _is_channel(name):
+                plain.setdefault(_plain(name), name)
+        return tuple(sorted(name for name in plain.values() if name != key))
+
+    def channels(self, key: str) -> tuple[str, ...]:
+        """The channels, pages and accounts on which it speaks itself."""
+        return tuple(name for name in self._also.get(key, ()) if _is_channel(name))
 
 
 def _rank(
     name: str, curated: Mapping[str, str], counts: Mapping[str, int]
-) -> tuple[bool, bool, int, int, int, str]:
+) -> tuple[bool, bool, bool, int, int, int, str]:
     """The fullest name stands for all: curated, most of it named, the rest short, often said."""
     naming = _naming(name)
+    own = not _is_channel(name)
     plain = len(name.split()) - naming
     return (
+        own,
         name in curated,
         counts[name] > 0,
         naming,
@@ -130,14 +181,26 @@ def _naming(name: str) -> int:
     return sum(word[:1].isupper() for word in DETERMINERS.sub("", name).split())
 
 
-def _grouped(labels: Sequence[str], curated: Mapping[str, str]) -> list[set[str]]:
-    """Names of one source: equal words, initials or curated id; then shorter forms of one name."""
+def _plain(name: str) -> str:
+    return DETERMINERS.sub("", name).casefold()
+
+
+def _is_channel(name: str) -> bool:
+    return is_general(name) or owner_of(name) is not None
+
+
+def _grouped(
+    labels: Sequence[str], curated: Mapping[str, str], tied: Sequence[tuple[str, str]] = ()
+) -> list[set[str]]:
+    """Names of one source: equal words, initials, curated id or office; then its shorter forms."""
     bodies = {label: _body(label) for label in labels}
     said = {label: frozenset(content_words(bodies[label])) for label in labels}
     by_words: dict[object, list[str]] = {}
     for label in labels:
         by_words.setdefault(curated.get(label) or said[label] or label.casefold(), []).append(label)
     pairs = [(group[0], other) for group in by_words.values() for other in group[1:]]
+    pairs += [pair for pair in tied if set(pair) <= set(labels)]
+    pairs += same_offices(bodies, curated)
     spelled: dict[str, list[str]] = {}
     headed: dict[str, list[str]] = {}
     for label in labels:
@@ -171,7 +234,11 @@ def _speaking() -> re.Pattern[str]:
 
 
 def _body(label: str) -> str:
-    """The body a label speaks for, where it names one: "a military spokesman", "the military"."""
+    """The body a label speaks for, where it names one: "a military spokesman", "the military".
+
+    A body's own channel speaks for it.
+    """
+    label = owner_of(label) or label
     without = " ".join(_speaking().sub(" ", label, count=1).split())
     return without if any(content_words(without)) else label
 
