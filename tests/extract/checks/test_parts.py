@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.extract.checks.test_checks import checks_of
+
+_PEOPLE = ("men", "women", "boys", "girls")
 
 
 @pytest.mark.parametrize(
@@ -42,3 +46,12 @@ def test_parts_that_add_up_to_the_people_before_them(text: str, total: float) ->
 )
 def test_numbers_that_divide_nobody(text: str) -> None:
     assert checks_of(text, "sum") == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(2, 900), min_size=2, max_size=4), st.integers(0, 3))
+def test_a_list_is_summed_only_where_it_adds_up(parts: list[int], missing: int) -> None:
+    named = [f"{each} {who}" for each, who in zip(parts, _PEOPLE, strict=False)]
+    listed = f"{', '.join(named[:-1])} and {named[-1]}"
+    found = checks_of(f"The raid killed {sum(parts) + missing} people: {listed}.", "sum")
+    assert [each.verdict for each in found] == ([] if missing else ["consistent"])
