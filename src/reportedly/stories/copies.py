@@ -9,14 +9,14 @@ from reportedly.stories.clusters import components
 from reportedly.stories.digest import Digest
 from reportedly.stories.overlapping import Kind, Overlap
 from reportedly.stories.publishers import outlet_key
+from reportedly.stories.rewrites import retelling
 from reportedly.stories.wording import joined, reworded
 
-LABEL = "copies/3"
+LABEL = "copies/4"
 RULES = {
     "same": "same-runs",
     "near": "shared-runs",
     "excerpt": "contained-runs",
-    "rewrite": "reworded-sentences",
     "translation": "note-and-numbers",
 }
 
@@ -122,11 +122,13 @@ def _copy(digests: Mapping[str, Digest], id: str, origin: str, overlap: Overlap)
         kind=kind,
         overlap=round(overlap.contained, 4),
         evidence=_evidence(digests[id], digests[origin], kind),
-        made_by=f"{LABEL}:{RULES[kind]}",
+        made_by=f"{LABEL}:{overlap.rule or RULES[kind]}",
     )
 
 
 def _evidence(copy: Digest, origin: Digest, kind: Kind) -> tuple[Span, ...]:
     if kind == "translation":
         return (copy.note,) if copy.note is not None else ()
+    if kind == "rewrite":
+        return joined(retelling(copy.sentences, origin.sentences))
     return joined(reworded(copy.sentences, origin.sentences))

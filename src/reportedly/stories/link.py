@@ -22,7 +22,7 @@ from reportedly.stories.repeated import repeated_numbers
 from reportedly.stories.similarity import Comparison
 from reportedly.stories.sources import SourceNames, entity_of, innermost_label, spelled_out
 
-VERSION = "stories/7"
+VERSION = "stories/8"
 """Raised when the same reports would be linked otherwise."""
 REWORDED = 0.5
 """Likeness from which two reports are compared for rewording."""

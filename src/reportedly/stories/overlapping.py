@@ -17,9 +17,10 @@ import msgspec
 
 from reportedly.stories.digest import Digest
 from reportedly.stories.publishers import outlet_key
+from reportedly.stories.rewrites import Rule, rewrite
 from reportedly.stories.shingles import sampled, shared_runs
 from reportedly.stories.translations import translations
-from reportedly.stories.wording import Sentence, aligned, reworded_share, rewording
+from reportedly.stories.wording import Sentence, aligned, reworded_share
 
 Kind = Literal["same", "near", "excerpt", "rewrite", "translation"]
 
@@ -38,14 +39,10 @@ EXCERPT, SHORTER = 0.9, 0.4
 copy cut to fit, as papers cut agency reports."""
 MOSTLY = 0.6
 """Share of content words in sentences reworded from the other text: most of a text."""
-REWRITE, CREDITED = 0.45, 0.6
-"""Likeness of a text in other words (see `rewording`); more is asked of a report that says in its
-sentences what it takes from another outlet, for that is quoting."""
 PARTICULARS = 2
 SHARED_PARTICULARS = 0.4
 """Texts in one wording whose like sentences share fewer of their names and figures (of at least
 so many) are filled-in forms, such as the daily report of a general staff, and no copies."""
-LEAST_SENTENCES = 3
 LEAST_RUNS = 8
 """A text with fewer runs proves nothing by itself unless it is the same text."""
 
@@ -58,6 +55,8 @@ class Overlap(msgspec.Struct, frozen=True):
     contained: float
     jaccard: float
     kind: Kind
+    rule: Rule | None = None
+    """By which rule a rewrite is known."""
 
 
 def overlaps(digests: Mapping[str, Digest], alike: Iterable[tuple[str, str]]) -> list[Overlap]:
@@ -174,14 +173,12 @@ def form_letter(a: Digest, b: Digest) -> bool:
 
 def _rewrite(a: Digest, b: Digest) -> Overlap | None:
     small, large = _by_size(a, b)
-    likeness, sentences = rewording(small.sentences, large.sentences)
-    if sentences < LEAST_SENTENCES:
-        return None
-    if likeness < (CREDITED if _quotes(a, b) or _quotes(b, a) else REWRITE) or form_letter(a, b):
+    found = rewrite(small.sentences, large.sentences, _quotes(a, b) or _quotes(b, a))
+    if found is None or form_letter(a, b):
         return None
     union = len(a.runs) + len(b.runs)
     jaccard = shared_runs(a.runs, b.runs) / union if union else 0.0
-    return Overlap(a.id, b.id, likeness, jaccard, "rewrite")
+    return Overlap(a.id, b.id, found.likeness, jaccard, "rewrite", found.rule)
 
 
 def _quotes(report: Digest, other: Digest) -> bool:

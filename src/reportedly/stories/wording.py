@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,19 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from reportedly.records import Span
-from reportedly.stories.words import content_words, words
+from reportedly.stories.identifying import names_and_figures
+from reportedly.stories.words import content_words
 
 SHORTEST = 4
 """Content words: shorter sentences ("Police did not comment") prove nothing."""
 ALIKE = 0.5
 """Dice coefficient of two sentences' content words at which one rewords the other."""
 MOST_SENTENCES = 120
-
-
-_PARTICULAR = re.compile(
-    r"(?<=[\w,;:)\"”’—–-] )[\"“‘(]?[A-Z][\w'’-]*|(?<![\w.,])\d[\w.,]*\w|\b\d\b"
-)
-"""Names and figures: a capital inside a sentence, or digits."""
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -49,7 +43,7 @@ def sentences_of(
             said = span.quote(text)
             hashed = set(map(_hash, content_words(said)))
             if len(hashed) >= SHORTEST:
-                named = set(map(_hash, words(" ".join(_PARTICULAR.findall(said)))))
+                named = map(_hash, names_and_figures(said))
                 hashes = array("I", sorted(hashed))
                 found.append(Sentence(span.start, span.end, hashes, array("I", sorted(named))))
     return tuple(found)
