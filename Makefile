@@ -67,8 +67,12 @@ reader: $(STAMP)-test ## train the reader and export it to build/reader-en (hour
 	  --work build/reader/second --begin build/reader/first/checkpoint.pt
 	$(BIN)/python -m training.run --config training/reader-third.toml --data $(SHARED)/data \
 	  --work build/reader/third --begin build/reader/second/checkpoint.pt
+	$(BIN)/python -m training.run --config training/reader-third-again.toml --data $(SHARED)/data \
+	  --work build/reader/again --begin build/reader/second/checkpoint.pt
+	$(BIN)/python -m training.mean build/reader/third/checkpoint.pt build/reader/again/checkpoint.pt \
+	  --out build/reader/mean.pt
 	$(BIN)/python -m training.run --config training/reader.toml --data $(SHARED)/data \
-	  --work build/reader --begin build/reader/third/checkpoint.pt
+	  --work build/reader --begin build/reader/mean.pt
 	$(BIN)/python -m training.release --data $(SHARED)/data --work build/reader --out build/reader-en
 	$(BIN)/python -m evaluation.reader.measure --data $(SHARED)/data --scorer $(SHARED)/score \
 	  --model build/reader-en --out build/reader/rows.jsonl

@@ -21,7 +21,7 @@ from training.export import export_reader
 from training.run import add_common_options, prepare
 from training.settings import read_settings
 
-STAGES = ("first", "second", "third", "")
+STAGES = ("first", "second", "third", "again", "")
 """Folders of a run's stages, in order, under the folder of the whole."""
 
 
