@@ -61,6 +61,12 @@ def test_a_revised_figure_and_a_vague_word_are_left_out() -> None:
     assert _best("most_conservative", old, dozens, DOCTOR) == (15.0, "most_conservative")
 
 
+def test_fewer_than_is_a_number_only_where_nobody_states_another() -> None:
+    fewer = _value("fewer", 9.0, low=0.0)
+    assert _best("most_conservative", fewer, DOCTOR) == (15.0, "most_conservative")
+    assert _best("most_conservative", fewer) == (9.0, "most_conservative")
+
+
 def test_a_range_counts_by_its_lower_end() -> None:
     between = _value("between", None, low=8.0, high=10.0)
     assert _best("most_conservative", between, DOCTOR) == (8.0, "most_conservative")

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from reportedly.records import FigureSet, FigureValue, Incident
-from reportedly.stories.reconcile import vague
+from reportedly.stories.reconcile import bounded_above, vague
 
 
 def with_best(incident: Incident, rule: str) -> Incident:
@@ -43,8 +43,12 @@ def _chosen(each: FigureSet, choose: Choice, rule: str) -> FigureSet:
 
 
 def _standing(values: Sequence[FigureValue]) -> list[FigureValue]:
-    """The values that no later figure of their source replaces and that are numbers."""
-    return [each for each in values if each.revised_by is None and not vague(each)]
+    """The values that no later figure of their source replaces and that are numbers.
+
+    "Fewer than 50" is one only where nobody states another.
+    """
+    numbers = [each for each in values if each.revised_by is None and not vague(each)]
+    return [each for each in numbers if not bounded_above(each)] or numbers
 
 
 def _number(value: FigureValue) -> float | None:
