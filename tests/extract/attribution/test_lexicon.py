@@ -24,15 +24,15 @@ FRAMES = {
     "about", "about-for", "as", "bare", "bare-subj", "evidence", "for", "gerund", "none", "np",
     "np-at", "np-blow", "np-by",
     "np-cite", "np-comp", "np-count", "np-for", "np-in", "np-neg", "np-record", "np-soft",
-    "np-to-inf", "of", "of-for", "undergone",
+    "np-tally", "np-to-inf", "of", "of-for", "undergone",
     "of-quote", "of-with", "quote", "raising", "tell", "that", "to-inf", "to-inf-soft", "to-np",
     "wh", "whether", "inf-after",
 }  # fmt: skip
 FILES = [
     "reporting-verbs", "reporting-nouns", "source-nouns", "hedges", "media-of-speech",
     "scope-hedges", "word-classes", "attacks-in-words", "verification-words", "stance-words",
-    "cognates", "records-made", "unharmed-words", "object-effects", "complement-effects",
-    "predicate-nouns",
+    "cognates", "records-made", "unharmed-words", "counted-harm", "object-effects",
+    "complement-effects", "predicate-nouns",
 ]  # fmt: skip
 
 

@@ -10,6 +10,8 @@ import pytest
     [
         ("The exile council speaks of 168 dead.", "The exile council", "168 dead"),
         ("The union spoke of at least forty arrests.", "The union", "at least forty arrests"),
+        ("The commission counted 32 cases of abuse.", "The commission", "32 cases of abuse"),
+        ("Lawyers have registered 400 arrests.", "Lawyers", "400 arrests"),
         (
             "The committee has drawn up a list of 70 people who were killed in the raid.",
             "The committee",
@@ -47,6 +49,9 @@ def test_what_is_made_public_is_told(read, text: str, source: str, content: str)
         "The singer shared a photo of herself.",
         "The paper published a picture that won a prize.",
         "The treaty speaks of 2030.",
+        "The club registered 400 members.",
+        "The bank counted 30 notes.",
+        "The team logged six goals.",
         "It is vital that police release video of the shooting.",
         "The company will release a list of winners next week.",
         "The team refused to publish a list of its members.",

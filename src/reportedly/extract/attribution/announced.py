@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reportedly.extract.attribution.draft import Draft
-from reportedly.extract.attribution.lexicon import Cue, amounts, cue_forms
+from reportedly.extract.attribution.lexicon import Cue, amounts, counted_harm, cue_forms
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.phrase import Range
 from reportedly.extract.attribution.phrase_left import phrase_left
-from reportedly.extract.figures.lexicon import cues
 from reportedly.records import Span
 
 _BEFORE = frozenset({"earlier", "previously", "initially", "before", "until", "originally"})
-_COUNTED = frozenset({"case", "cases", "toll", "figure", "figures", "number", "total", "count"})
+_TOTALS = frozenset({"toll", "figure", "figures", "number", "total", "count"})
 
 
 def announced_drafts(line: Line, number: int, taken: Sequence[Draft]) -> list[Draft]:
@@ -65,7 +64,7 @@ def _number_before(line: Line, at: int) -> Range | None:
     first = next((k for k in range(*phrase) if _amount(line.word(k))), None)
     if first is None:
         return None
-    if not any(word in cues("head") or word in _COUNTED for word in line.low[first:at]):
+    if (counted_harm() | _TOTALS).isdisjoint(line.low[first:at]):
         return None
     return first - line.has(first - 1, "det"), at
 

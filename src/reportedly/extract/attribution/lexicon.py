@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from reportedly.extract.figures.lexicon import cues
 from reportedly.resources import tsv
 
 FOLDER = ("lexicons", "en")
@@ -158,6 +159,14 @@ def amounts() -> frozenset[str]:
 def records_made() -> dict[str, str]:
     """Nouns for what is drawn up or made public and tells by itself: a `list` or `footage`."""
     return {row["noun"]: row["kind"] for row in tsv(*FOLDER, "records-made.tsv")}
+
+
+@cache
+def counted_harm() -> frozenset[str]:
+    """Nouns for harm that is counted: the dead, the missing, arrests, cases, attacks."""
+    return frozenset(row["noun"] for row in tsv(*FOLDER, "counted-harm.tsv")) | frozenset(
+        cues("head")
+    )
 
 
 @cache

@@ -11,7 +11,7 @@ import re
 from reportedly.extract.attribution.adjuncts import skip_adjuncts
 from reportedly.extract.attribution.content import Content
 from reportedly.extract.attribution.cues import Occurrence
-from reportedly.extract.attribution.lexicon import amounts, deeds, records_made
+from reportedly.extract.attribution.lexicon import amounts, counted_harm, deeds, records_made
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.predicative import phrase_stop
 from reportedly.extract.figures.lexicon import cues
@@ -40,13 +40,17 @@ _LOOSE = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "man
 
 
 def take_amount(line: Line, seen: Occurrence, k: int, stop: int, found: Content) -> bool:
-    """`speaks of 168 dead`: an object that begins with an amount."""
-    if "np-count" not in seen.cue.frames or seen.passive:
+    """`speaks of 168 dead`, `counted 32 arrests`: an object that begins with an amount."""
+    frames = seen.cue.frames & {"np-count", "np-tally"}
+    if not frames or seen.passive:
         return False
     for at in range(k, min(stop, k + _NEAR)):
         word = line.word(at)
         if _amount(word):
-            found.ranges, found.frame = [(k, _ended(line, at + 1, stop))], "count"
+            end = _ended(line, at + 1, stop)
+            if "np-count" not in frames and counted_harm().isdisjoint(line.low[at + 1 : end]):
+                return False
+            found.ranges, found.frame = [(k, end)], "count"
             return True
         if word not in _BOUNDS and (not line.wordlike(at) or line.has(at, "prep", "rel", "sub")):
             break
@@ -90,8 +94,11 @@ def take_record(line: Line, seen: Occurrence, k: int, stop: int, found: Content)
 
 def _lists_people(line: Line, told: range) -> bool:
     """Whether what is listed is counted, or is the dead, the missing, the detained."""
-    harmed = cues("head", "act")
-    return any(_amount(line.word(at)) or line.word(at) in harmed for at in told)
+    harmed = cues("act")
+    return any(
+        _amount(word) or word in harmed or word in counted_harm()
+        for word in line.low[told.start : told.stop]
+    )
 
 
 def _deed(line: Line, told: range) -> bool:
