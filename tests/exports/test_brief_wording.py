@@ -95,3 +95,27 @@ def test_least_and_greatest_are_told_where_several_values_stand():
     assert w.together([{**several, "values": [{}, {}]}, {**several, "values": [{}]}]) == [
         "killed, people: 8 to 171"
     ]
+
+
+def test_what_a_report_says_twice_is_told_once_and_names_it_once():
+    said = {"sources": [], "act": "assert", "polarity": "+", "certainty": "certain"}
+    said |= {"form": "indirect", "content": {"quote": "it rained"}, "hedges": []}
+    twice = [{**said, "id": id, "document": "doc-1"} for id in ("att-1", "att-2")]
+    (told,) = folded(twice, {})
+    assert told["documents"] == ["doc-1"] and told["folded"] == ["att-2"]
+
+
+def test_a_figure_that_its_report_repeats_is_one_row():
+    rows = [
+        figure(id=id, document="doc-1", whom=None, speakers=["a doctor"], reported=[], quote="22")
+        for id in ("fig-1", "fig-2")
+    ]
+    (row,) = folded_figures(rows, {})
+    assert row["documents"] == ["doc-1"]
+
+
+def test_a_set_says_what_it_covers_and_a_figure_that_it_is_replaced():
+    parts = {"measure": "killed", "whom": "people", "scope": "two weeks"}
+    assert w.set_of(parts) == "killed, people (two weeks)"
+    replaced = figure(reported=[], revised_by="fig-2")
+    assert w.how_said(replaced) == "in the report's own voice; replaced by a later figure"

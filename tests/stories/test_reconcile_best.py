@@ -75,3 +75,9 @@ def test_a_range_counts_by_its_lower_end() -> None:
 def test_an_unknown_rule_is_refused() -> None:
     with pytest.raises(KeyError):
         row_with_best({"figures": []}, "average")
+
+
+def test_what_only_stays_below_a_number_is_none_where_others_give_one() -> None:
+    below = msgspec.structs.replace(_value("below", 50.0), low=0.0)
+    assert _best("most_conservative", below, _value("other", 164.0))[0] == 164.0
+    assert _best("most_conservative", below)[0] == 50.0

@@ -89,3 +89,15 @@ def _place(name: str, id: int, precision: str, admin1: str | None) -> Place:
         admin1=admin1,
         precision=precision,  # type: ignore[arg-type]
     )
+
+
+def test_figures_said_in_one_breath_share_its_period(report: MakeReport) -> None:
+    sets = _sets(
+        report,
+        STRIKE.format("22", "the Volyn health office"),
+        "Thirty-nine people have been killed and 61 wounded in two weeks of air strikes on the "
+        "market of Kovel, the Volyn health office said.",
+    )
+    scoped = {each.scope for each in sets for value in each.values if value.value == 39.0}
+    whole = {each.scope for each in sets for value in each.values if value.value == 22.0}
+    assert (scoped, whole) == ({"two weeks"}, {None})

@@ -142,11 +142,12 @@ def show(
         bool, typer.Option("--reveal", help="Show masked names; the act is logged.")
     ] = False,
     json: Json = False,
+    best: BestRule = None,
 ) -> None:
     """Print one record with its evidence: the sentences, with the words marked."""
     from reportedly.cli.show import show_command
 
-    raise typer.Exit(show_command(id, store, reveal=reveal, json=json))
+    raise typer.Exit(show_command(id, store, reveal=reveal, json=json, best=best))
 
 
 @app.command(epilog="Example: reportedly brief --format html --out brief.html")

@@ -17,7 +17,7 @@ from reportedly.cli.telling import TELLERS
 from reportedly.errors import UsageError
 from reportedly.exports import LOCAL, TEAM, Context, leaving
 from reportedly.exports.briefing import Door
-from reportedly.jobs.exporting import View, as_of_stamp
+from reportedly.jobs.exporting import View, as_of_stamp, known_rule
 from reportedly.jobs.running import WHO
 from reportedly.records import Attribution, Event, Figure
 from reportedly.settings import DEFAULTS
@@ -28,16 +28,20 @@ PREFIX = re.compile(r"[a-z]{3}-[0-9a-f]{6,15}")
 _NAMED = 4
 
 
-def show_command(id: str, location: str, *, reveal: bool, json: bool) -> int:
+def show_command(
+    id: str, location: str, *, reveal: bool, json: bool, best: str | None = None
+) -> int:
     """Print the record of an id, masked unless it is revealed, which is logged."""
+    rule = known_rule(best)
     store = Store(location)
     id = whole_id(store, id)
+    view = View(store, as_of_stamp(None), rule)
     kind, record, reports = _find(store, id)
+    record = view.chosen(kind, record)
     now = datetime.now(UTC)
     profile = LOCAL if reveal else TEAM
     if reveal:
         store.log("reveal", (id,), at=now.isoformat(timespec="microseconds"), who=WHO)
-    view = View(store, as_of_stamp(None))
     context = Context(report=view.report, now=now)
     evidence = [
         entry for report in reports for entry in evidence_of(report, _read(kind, record, report))
@@ -94,8 +98,13 @@ def _find(store: Store, id: str) -> tuple[str, dict[str, Any], list[Report]]:
     if linked is not None:
         kind, row = linked
         ids = sorted({each["document"] for each in row.get("mentions", ())} or _owner(row))
-        return kind, row, [found for each in ids if (found := store.report(each)) is not None]
+        held = [found for each in ids if (found := store.report(each)) is not None]
+        return kind, row, sorted(held, key=_day)
     raise UsageError(id, "is no id of this store", "take one from an export or from a brief")
+
+
+def _day(report: Report) -> tuple[str, str]:
+    return report.annotated.published.start or "9999", report.document.id
 
 
 def _read(kind: str, record: dict[str, Any], report: Report) -> dict[str, Any]:

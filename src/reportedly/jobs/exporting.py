@@ -62,11 +62,13 @@ class View:
 
     def rows(self, kind: str) -> Any:  # noqa: ANN401 - an iterator of plain records
         """Plain records of a kind, in a stable order."""
-        rows = self._store.rows(kind, self._as_of)
+        return (self.chosen(kind, row) for row in self._store.rows(kind, self._as_of))
+
+    def chosen(self, kind: str, row: dict[str, Any]) -> dict[str, Any]:
+        """A row as this view has it: an incident with the one number asked for."""
         if kind != "incidents" or self._best is None:
-            return rows
-        rule = self._best
-        return (row_with_best(row, rule) for row in rows)
+            return row
+        return row_with_best(row, self._best)
 
     def report(self, document: str) -> Report | None:
         """A document with its reading as of this view's time."""

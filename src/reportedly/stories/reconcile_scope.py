@@ -49,7 +49,21 @@ def _named(place: Place | None, period: Timex | None) -> str:
 
 
 def _period(each: Stated, details: Mapping[str, Detail]) -> Timex | None:
-    return details[each.document].times.get(each.figure.period or "")
+    """Its own period; else the one long period that stands with figures said in one breath.
+
+    "39 people were killed and 361 injured in two weeks" counts both over two weeks.
+    """
+    detail = details[each.document]
+    if each.figure.period is not None:
+        return detail.times.get(each.figure.period)
+    beside = {
+        detail.figures[id].period
+        for said in each.said
+        for id in said.figures
+        if id in detail.figures and detail.figures[id].span.start > each.figure.span.start
+    }
+    periods = [detail.times[id] for id in beside if id is not None and id in detail.times]
+    return periods[0] if len(periods) == 1 and _long(periods[0]) else None
 
 
 def _place(each: Stated, details: Mapping[str, Detail]) -> Place | None:

@@ -75,16 +75,20 @@ def _with_descent(report: Row) -> str:
 
 def _figures(page: Page, record: Row) -> None:
     for each in record["figures"]:
-        whom = f", {each['whom']}" if each["whom"] else ""
         best = f"; best {w.number(each['best'])} by rule {each['rule']}" if each["rule"] else ""
         page.part(
-            f"Figures, {w.code(each['measure'])}{whom}: "
-            f"as stated {w.between(each['low'], each['high'])}{best}"
+            f"Figures, {w.set_of(each)}: as stated {w.between(each['low'], each['high'])}{best}"
         )
         ids = {value["figure"] for value in each["values"]}
+        told: dict[str, list[str]] = {}
         for value in record["table"]:
             if value["id"] in ids:
-                page.item(_value(value, record))
+                told.setdefault(_value(value, record), []).append(
+                    f"“{value['quote']}”, {value['id']}"
+                )
+        for said, places in told.items():
+            page.item(f"{said} ({'; '.join(places)})")
+        page.field("not set against", "; ".join(each["incomparable"]))
 
 
 def _value(value: Row, record: Row) -> str:
@@ -92,8 +96,8 @@ def _value(value: Row, record: Row) -> str:
     said_by = "; ".join(value["speakers"]) or w.OWN_VOICE
     side = "" if value["side"] == "unknown" else f" ({w.code(value['side'])} side)"
     return (
-        f"{w.reading(value)}, by {said_by}{side}, {w.how_said(value)}, in {w.report_of(report)} "
-        f"(“{value['quote']}”, {value['id']}, {value['document']})"
+        f"{w.reading(value)}, by {said_by}{side}, {w.how_said(value)}, "
+        f"in {w.report_of(report)}, {value['document']}"
     )
 
 

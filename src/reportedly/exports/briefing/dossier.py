@@ -116,6 +116,7 @@ def figure_table(incident: Row, reports: Mapping[str, Report]) -> list[Row]:
                 told = {"document": value["document"], **msgspec.to_builtins(figure)}
                 told = with_hedges(told, "figures", reports)
                 told.update(speakers=value["sources"], side=value["side"], set=each["measure"])
+                told.update(scope=each.get("scope"), revised_by=value.get("revised_by"))
                 table.append(told)
     return table
 

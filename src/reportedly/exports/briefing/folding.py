@@ -18,7 +18,7 @@ def folded(told: list[Row], copies: Mapping[str, Row]) -> list[Row]:
     for each in sorted(told, key=lambda said: said["document"] in copies):
         key = _key(each)
         if key in kept:
-            kept[key]["documents"].append(each["document"])
+            _add(kept[key], each["document"])
             kept[key]["folded"].append(each["id"])
         else:
             kept[key] = {**each, "documents": [each["document"]], "folded": []}
@@ -27,16 +27,25 @@ def folded(told: list[Row], copies: Mapping[str, Row]) -> list[Row]:
 
 
 def folded_figures(table: list[Row], copies: Mapping[str, Row]) -> list[Row]:
-    """Rows with `documents`; a figure that only a copy repeats joins the row it copies."""
+    """Rows with `documents`; a figure that its report or a copy only repeats joins the first row.
+
+    What one speaker says twice in one report, in its headline and below, is one row.
+    """
     kept: list[Row] = []
     for each in sorted(table, key=lambda row: row["document"] in copies):
         same = [row for row in kept if _row(row) == _row(each)]
-        if same and each["document"] in copies:
-            same[0]["documents"].append(each["document"])
+        own = [row for row in same if each["document"] in row["documents"]]
+        if own or (same and each["document"] in copies):
+            _add((own or same)[0], each["document"])
         else:
             kept.append({**each, "documents": [each["document"]]})
     order = {each["id"]: at for at, each in enumerate(table)}
     return sorted(kept, key=lambda row: order[row["id"]])
+
+
+def _add(row: Row, document: str) -> None:
+    if document not in row["documents"]:
+        row["documents"].append(document)
 
 
 def _row(figure: Row) -> tuple[object, ...]:

@@ -136,14 +136,18 @@ def counted(figure: Row) -> str:
     if figure.get("by"):
         parts.append(f"by {figure['by']}")
     told = list(dict.fromkeys(" ".join(str(part).split()) for part in parts if part))
-    return ", ".join(told)
+    scope = f" ({figure['scope']})" if figure.get("scope") else ""
+    return ", ".join(told) + scope
 
 
 def how_said(figure: Row) -> str:
     """How surely a figure is said, with every hedge that reaches it."""
     told = [ACTS[each["act"]] + ", " + certainty(each) for each in figure["reported"]]
     told += [f"hedged: “{hedge}”" for each in figure["reported"] for hedge in each["hedges"]]
-    return "; ".join(dict.fromkeys(told)) or "in the report's own voice"
+    told = told or ["in the report's own voice"]
+    if figure.get("revised_by"):
+        told.append("replaced by a later figure")
+    return "; ".join(dict.fromkeys(told))
 
 
 def code(word: str) -> str:
@@ -216,11 +220,16 @@ def together(figures: Iterable[Row]) -> list[str]:
     told = []
     for each in figures:
         if len(each["values"]) > 1:
-            whom = f", {each['whom']}" if each["whom"] else ""
             best = f"; best {number(each['best'])} by rule {each['rule']}" if each["rule"] else ""
-            span = between(each["low"], each["high"])
-            told.append(f"{code(each['measure'])}{whom}: {span}{best}")
+            told.append(f"{set_of(each)}: {between(each['low'], each['high'])}{best}")
     return told
+
+
+def set_of(figures: Row) -> str:
+    """What a set of figures counts and covers: "killed, people (in two weeks)"."""
+    whom = f", {figures['whom']}" if figures["whom"] else ""
+    scope = f" ({figures['scope']})" if figures.get("scope") else ""
+    return f"{code(figures['measure'])}{whom}{scope}"
 
 
 def apart(values: Sequence[Row]) -> bool:
