@@ -19,6 +19,7 @@ from reportedly.records.linked import RootKind
 from reportedly.stories.digest import Detail, Digest
 from reportedly.stories.numbers import Number, number_of
 from reportedly.stories.offices import office_of
+from reportedly.stories.parties import taking_part
 from reportedly.stories.publishers import outlet_key, ownership, publisher, taken_from
 from reportedly.stories.roots import COPIED, DENIES, INNERMOST, Root, because, known_as, together
 from reportedly.stories.sources import SourceNames, head_of, label_of, same_entity
@@ -124,7 +125,14 @@ class _Folding:
         self._carrying = carrying
         self._accounts = accounts
         self._told = told
-        self._events = [event for events in told.values() for event in events]
+        self._parties = [
+            party
+            for document, events in told.items()
+            for event in events
+            for party in taking_part(
+                (*event.actors, *event.recipients), event, accounts.details[document].attributions
+            )
+        ]
 
     def roots(self, document: str, seen: frozenset[str] = frozenset()) -> list[Root]:
         """What a report rests on, copies and citations followed to their end."""
@@ -193,13 +201,12 @@ class _Folding:
 
     def _kind(self, label: str, source: Source) -> RootKind:
         words, head = set(content_words(label)), head_of(label)
-        for event in self._events:
-            for party in (*event.actors, *event.recipients):
-                called = party.name or party.quote
-                named = set(content_words(called))
-                same = (words <= named or named <= words) and head == head_of(called)
-                if (words and named and same) or same_entity(source, party.entity):
-                    return "party"
+        for party in self._parties:
+            called = party.name or party.quote
+            named = set(content_words(called))
+            same = (words <= named or named <= words) and head == head_of(called)
+            if (words and named and same) or same_entity(source, party.entity):
+                return "party"
         return "witness" if office_of(label) else _KINDS.get(source.kind, "witness")
 
     def _passed_on(self, document: str, seen: frozenset[str]) -> list[Root]:

@@ -20,6 +20,8 @@ from reportedly.stories.views import EventView, place_keys
 NEAR_KM, FAR_KM = 10.0, 100.0
 SETTLED = frozenset({"exact", "settlement"})
 COARSE = frozenset({"country", "region", "unknown"})
+BOMBING = frozenset({"aerial", "drone", "explosives", "heavy-weapons"})
+"""Manners of attack that one deed has at once: an air strike is told as a bombing."""
 FAR_OFF = 10.0
 """Tolls of one event grow, but those an order of magnitude apart seldom are of one event."""
 DAYS_OFF = 2
@@ -91,7 +93,9 @@ def _wording(left: EventView, right: EventView) -> float:
 
 
 def _modes(left: EventView, right: EventView) -> float:
-    return _shared(frozenset(left.event.modes), frozenset(right.event.modes))
+    a, b = frozenset(left.event.modes), frozenset(right.event.modes)
+    compatible = a & BOMBING and b & BOMBING
+    return max(_shared(a, b), 0.0) if compatible else _shared(a, b)
 
 
 def _anchors(left: EventView, right: EventView) -> float:

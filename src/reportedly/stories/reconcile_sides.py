@@ -9,6 +9,7 @@ from reportedly.records import Participant, Source
 from reportedly.records.linked import Side
 from reportedly.resources import tsv
 from reportedly.stories.digest import Detail
+from reportedly.stories.parties import taking_part
 from reportedly.stories.reconcile_stated import Stated
 from reportedly.stories.words import content_words
 
@@ -25,7 +26,8 @@ def side_of(each: Stated, detail: Detail) -> Side:
     if not sources:
         return "unknown"
     event = each.event
-    suffered, did = _Party(event.recipients), _Party(event.actors)
+    suffered = _Party(taking_part(event.recipients, event, detail.attributions))
+    did = _Party(taking_part(event.actors, event, detail.attributions))
     named = {word for source in sources for word in content_words(source.name or source.quote)}
     if suffered.named(sources, named):
         return "own"

@@ -9,6 +9,7 @@ import msgspec
 from reportedly.records import Event, Participant, Place, Span, Timex
 from reportedly.stories.digest import Detail, Digest, interval
 from reportedly.stories.distance import days, is_clock, is_weekday
+from reportedly.stories.parties import taking_part
 from reportedly.stories.said_on import said_on
 from reportedly.stories.words import content_words
 
@@ -57,8 +58,10 @@ def views_of(digest: Digest, detail: Detail) -> list[EventView]:
                 time=_past(_time_of(event, detail, said), digest),
                 published=digest.published,
                 wording=frozenset(content_words(_sentence(event, said))),
-                actors=_named(event.actors, detail),
-                recipients=_named(event.recipients, detail),
+                actors=_named(taking_part(event.actors, event, detail.attributions), detail),
+                recipients=_named(
+                    taking_part(event.recipients, event, detail.attributions), detail
+                ),
                 figures=frozenset((f.measure, f.value) for f in figures if f.value is not None),
                 around=around,
             )
