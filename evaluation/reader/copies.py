@@ -16,6 +16,8 @@ from evaluation.reader.sets import Gold
 
 _MARK = re.compile(r"(?<!\w)[^\w\s$%&@#+=*/\\|<>~^_]|[.,;:!?…\"“”‘’'()\[\]{}«»–—-](?!\w)")
 """A mark not inside a word: `don't`, `3.5` and `well-known` keep theirs."""
+_STOP = re.compile(r"[.?!…](?=[.?!…]*[\"”’')\]]*(?:\s|$))")
+"""A full stop, question or exclamation mark at the end of a word."""
 _FIRST = re.compile(r"(?<![\w'’])\w")
 """The first letter of a word."""
 
@@ -49,6 +51,11 @@ def _curly(text: str) -> str:
     return "".join(done)
 
 
+def _unstopped(text: str) -> str:
+    """A space for every mark that ends a sentence, and for the stop of an abbreviation."""
+    return _STOP.sub(" ", text)
+
+
 def _unmarked(text: str) -> str:
     """A space for every mark that is not inside a word."""
     return _MARK.sub(" ", text)
@@ -61,9 +68,10 @@ COPIES: dict[str, Copy] = {
     "ALL CAPS": Copy(_upper),
     "curly quotes": Copy(_curly),
     "as it is, marks not counted": Copy(lambda text: text, unmarked=True),
+    "no full stops": Copy(_unstopped, unmarked=True),
     "no marks": Copy(_unmarked, unmarked=True),
 }
-"""The copies by name; the last but one is what the last is compared with."""
+"""The copies by name; the last two are compared with the one before them."""
 
 
 def without_marks(record: Gold, text: str) -> Gold:

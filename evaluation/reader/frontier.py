@@ -4,21 +4,23 @@
 
 measures reader folders (`@64`: windows of 64 pieces) on the development sets; the first one is what
 the others are compared with. `--test` does so on the test sets, `--spacy FOLDER` puts a trained
-`spacy_peer` beside them. What a run measures replaces its part of `frontier.json`; `--show` prints
+`spacy_peer` beside them. What a run measures replaces its part of `frontier.json`, but a reader
+whose files are unchanged is not scored again; `--rounds 0` leaves out the speed; `--show` prints
 the file and measures nothing.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from evaluation.reader.frontier_speed import speeds
+from evaluation.reader.frontier_speed import Speed, speeds
 from evaluation.reader.measure import COLUMNS, Reads, measure
 from evaluation.reader.sets import DEV, TEST, gold_of, scorer
 from reportedly.layers.tokenisation import tokenise
@@ -76,32 +78,51 @@ def texts_of(asked: argparse.Namespace) -> list[str]:
     return found
 
 
-def measured(asked: argparse.Namespace) -> list[dict[str, Any]]:
-    """One row a reader: size, speed, and scores per set."""
-    places = dict(each.split("=", 1) for each in asked.reader)
-    readers: dict[str, Reads] = {}
-    sizes: dict[str, float] = {}
-    for name, place in places.items():
-        folder, readers[name] = reader_of(place)
-        sizes[name] = megabytes(folder)
+def digest(folder: Path) -> str:
+    """The first half of a SHA-256 over the names and bytes of a folder's files."""
+    found = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        found.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return found.hexdigest()[:32]
+
+
+def named_readers(asked: argparse.Namespace) -> dict[str, tuple[Path, Reads]]:
+    """Folder and reader by name, as the command line asks for them."""
+    named = (each.split("=", 1) for each in asked.reader)
+    found = {name: reader_of(place) for name, place in named}
     if asked.spacy is not None:
         from evaluation.reader.spacy_peer import SpacyPeer  # noqa: PLC0415 - no dependency
 
         peer = SpacyPeer(asked.spacy)
-        readers[peer.label], sizes[peer.label] = peer, megabytes(asked.spacy)
-    timed = speeds(readers, texts_of(asked), asked.rounds)
-    rows = []
-    for name, reader in readers.items():
-        sets = [measure(reader, each, "as it is", asked) for each in (TEST if asked.test else DEV)]
-        rows.append(
-            {
-                "reader": name,
-                "megabytes": sizes[name],
-                "speed": msgspec.to_builtins(timed[name]),
-                "scores": {row["set"]: {k: row[k] for k in SHOWN if k in row} for row in sets},
-            }
-        )
-    return rows
+        found[peer.label] = asked.spacy, peer
+    return found
+
+
+def measured(
+    asked: argparse.Namespace, before: Sequence[dict[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    """One row a reader: size, speed, and scores per set, taken from `before` where unchanged."""
+    named = named_readers(asked)
+    scored = {(row["reader"], row["digest"]): row["scores"] for row in before}
+    timed: dict[str, Speed] = {}
+    if asked.rounds:
+        readers = {name: reader for name, (_, reader) in named.items()}
+        timed = speeds(readers, texts_of(asked), asked.rounds)
+    for name, (folder, reader) in named.items():
+        key = name, digest(folder)
+        yield {
+            "reader": name,
+            "digest": key[1],
+            "megabytes": megabytes(folder),
+            "speed": msgspec.to_builtins(timed[name]) if name in timed else None,
+            "scores": scored[key] if key in scored else _scores(reader, asked),
+        }
+
+
+def _scores(reader: Reads, asked: argparse.Namespace) -> dict[str, dict[str, float]]:
+    """What is shown of the scores, per set."""
+    sets = (measure(reader, each, "as it is", asked) for each in (TEST if asked.test else DEV))
+    return {row["set"]: {key: row[key] for key in SHOWN if key in row} for row in sets}
 
 
 def table(rows: Sequence[dict[str, Any]]) -> str:
@@ -111,8 +132,11 @@ def table(rows: Sequence[dict[str, Any]]) -> str:
     lines = ["| " + " | ".join(names) + " |", "|" + " --- |" * len(names)]
     for row in rows:
         speed = row["speed"]
-        pace = f"{speed['words_per_cpu_second']} ({speed['least']}–{speed['most']})"
-        head = [row["reader"], row["megabytes"], pace, speed["ratio"]]
+        pace = ["–", "–"]
+        if speed is not None:
+            words = f"{speed['words_per_cpu_second']} ({speed['least']}–{speed['most']})"
+            pace = [words, speed["ratio"]]
+        head = [row["reader"], row["megabytes"], *pace]
         for name, scores in row["scores"].items():
             cells = [*head, name, *(scores.get(key, "–") for key in SHOWN)]
             lines.append("| " + " | ".join(map(str, cells)) + " |")
@@ -139,7 +163,8 @@ def main() -> None:
     asked = options()
     kept = json.loads(asked.out.read_text(encoding="utf-8")) if asked.out.exists() else {}
     if not asked.show:
-        kept["test" if asked.test else "development"] = measured(asked)
+        name = "test" if asked.test else "development"
+        kept[name] = list(measured(asked, kept.get(name, [])))
         asked.out.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
     for name in sorted(kept):
         print(f"Accuracy against CPU time, {name} sets, one thread:\n\n{table(kept[name])}\n")

@@ -21,6 +21,11 @@ def test_marks_inside_words_stay() -> None:
     assert changed.split() == words
 
 
+def test_full_stops_alone_may_be_lost() -> None:
+    changed = COPIES["no full stops"].change('He said: "Go, 3.5 Mr. X!?" (Yes...)')
+    assert changed.split() == ["He", "said:", '"Go,', "3.5", "Mr", "X", '"', "(Yes", ")"]
+
+
 def test_signs_that_are_read_aloud_stay() -> None:
     assert COPIES["no marks"].change("$5, 50% & @desk #news") == "$5  50% & @desk #news"
 
