@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from reportedly.records import Span
 from reportedly.stories.editing import pieces
-from reportedly.stories.rewrites import KEPT, kept_share, retelling, rewrite
-from reportedly.stories.wording import Sentence, sentences_of
+from reportedly.stories.rewrites import KEPT, REWORDED, kept_share, retelling, rewrite
+from reportedly.stories.wording import Sentence, rewording, sentences_of
 
 ORIGINAL = (
     "A freight train carrying chlorine left the rails outside Morava on Sunday and 14 people were "
@@ -59,6 +59,16 @@ def test_a_report_by_another_hand_has_names_and_figures_of_its_own() -> None:
 
 def test_a_form_filled_in_anew_keeps_fewer() -> None:
     assert kept_share(_sentences(FORM), _sentences(ORIGINAL)) < KEPT
+
+
+def test_a_form_told_in_other_words_is_no_rewrite_of_the_first() -> None:
+    exchanged = {"Morava": "Elhovo", "14": "9", "60": "20", "3,000": "700", "Sunday": "Friday"}
+    told = f"{WORDS} Nobody was hurt in the wagons that were behind the engine."
+    for old, new in exchanged.items():
+        told = told.replace(old, new)
+    told = told.replace("Ilko Banev", "Milan Kostov").replace("Stana Petkova", "Vera Dimova")
+    assert rewording(_sentences(told), _sentences(ORIGINAL))[0] >= REWORDED
+    assert rewrite(_sentences(told), _sentences(ORIGINAL), quoting=False) is None
 
 
 def test_one_who_quotes_need_not_be_rewriting() -> None:

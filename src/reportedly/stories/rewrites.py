@@ -1,10 +1,11 @@
 """Rewrites: whether a report is another one told anew, and which of its sentences say so.
 
 Two signs, either of which is enough. The words: most of the shorter text's content words stand in
-like sentences of the longer one. The names and figures: nearly all that either text names or counts
-stands in the other, whatever words are between them; a reporter of one's own brings names and
-figures of one's own, and leaves others out. Vectors of sentences were tried beside both and told
-less (docs/decisions/stories-copies.md).
+like sentences of the longer one, and half of the names and figures with them, for a form filled in
+for another event keeps the words alone. The names and figures: nearly all that either text names or
+counts stands in the other, whatever words are between them; a reporter of one's own brings names
+and figures of one's own, and leaves others out. Vectors of sentences were tried beside both and
+told less (docs/decisions/stories-copies.md).
 """
 
 from __future__ import annotations
@@ -21,10 +22,12 @@ Rule = Literal["reworded-sentences", "kept-names-and-figures"]
 REWORDED, CREDITED = 0.45, 0.6
 """Likeness of a text in other words (see `rewording`); more is asked of a report that says in its
 sentences what it takes from another outlet, for that is quoting."""
+SPARED = 0.5
+"""Share of the names and figures, of the text that has fewer, that a rewording must keep."""
 KEPT = 0.86
 """Share of both texts' names and figures that stand in the other from which one retells it."""
-LEAST_KEPT = 8
-"""A text with fewer names and figures may share them all by chance."""
+FEW, LEAST_KEPT = 4, 8
+"""A text with fewer names and figures than these may lose half, or share all, by chance."""
 LEAST_SENTENCES = 3
 IN_COMMON, MOST = 2, 0.7
 """A sentence retells another text where at least two and most of its names and figures are its."""
@@ -50,11 +53,17 @@ def rewrite(
     """
     likeness, sentences = rewording(shorter, longer)
     if sentences >= LEAST_SENTENCES and likeness >= (CREDITED if quoting else REWORDED):
-        return Rewrite(likeness, "reworded-sentences")
+        return Rewrite(likeness, "reworded-sentences") if _spares(shorter, longer) else None
     if quoting or min(len(shorter), len(longer)) < LEAST_SENTENCES:
         return None
     kept = kept_share(shorter, longer)
     return Rewrite(kept, "kept-names-and-figures") if kept >= KEPT else None
+
+
+def _spares(one: Sequence[Sentence], other: Sequence[Sentence]) -> bool:
+    fewer, more = sorted((one, other), key=lambda each: len(_particulars(each)))
+    own = _particulars(fewer)
+    return len(own) < FEW or len(own & _said(more, _particulars(more))) >= SPARED * len(own)
 
 
 def kept_share(one: Sequence[Sentence], other: Sequence[Sentence]) -> float:
