@@ -65,6 +65,29 @@ def test_a_far_town_that_the_other_report_names_is_no_other_event() -> None:
     assert score(msgspec.structs.replace(ONE, around=frozenset({"kovel"})), elsewhere) == ELSEWHERE
 
 
+def test_a_town_in_another_region_is_another_event_but_in_reports_much_alike() -> None:
+    town = msgspec.structs.replace(_place("Kovel", 51.2, 24.7), admin1="Volyn")
+    region = msgspec.structs.replace(
+        _place("Lviv region", 49.8, 24.0), admin1="Lviv", precision="admin1"
+    )
+    one = msgspec.structs.replace(ONE, place=town, around=frozenset({"lviv region"}))
+    other = msgspec.structs.replace(OTHER, place=region)
+    assert score(one, other, 0.4) == ELSEWHERE
+    assert score(one, other, 0.9) > 0
+    same = msgspec.structs.replace(other, place=msgspec.structs.replace(region, admin1="Volyn"))
+    assert score(one, same, 0.4) > score(one, other, 0.4)
+
+
+def test_an_air_strike_is_told_as_a_bombing() -> None:
+    def told(mode: str) -> EventView:
+        event = msgspec.structs.replace(ONE.event, modes=(mode,))
+        return msgspec.structs.replace(ONE, event=event)
+
+    assert explained(told("aerial"), told("explosives"))["modes"] == 0
+    assert explained(told("aerial"), told("beat"))["modes"] < 0
+    assert explained(told("aerial"), told("aerial"))["modes"] > 0
+
+
 def test_tolls_an_order_of_magnitude_apart_count_against_it() -> None:
     far = msgspec.structs.replace(OTHER, figures=frozenset({("killed", 900.0)}))
     near = msgspec.structs.replace(OTHER, figures=frozenset({("killed", 33.0)}))

@@ -101,3 +101,14 @@ def test_figures_said_in_one_breath_share_its_period(report: MakeReport) -> None
     scoped = {each.scope for each in sets for value in each.values if value.value == 39.0}
     whole = {each.scope for each in sets for value in each.values if value.value == 22.0}
     assert (scoped, whole) == ({"two weeks"}, {None})
+
+
+def test_a_headline_shares_the_period_of_the_number_below_it(report: MakeReport) -> None:
+    sets = _sets(
+        report,
+        STRIKE.format("22", "the Volyn health office"),
+        "Toll of air strikes rises to 39\n\nThirty-nine people have been killed in two weeks of "
+        "air strikes on the market of Kovel, the Volyn health office said.",
+    )
+    scoped = {each.scope for each in sets for value in each.values if value.value == 39.0}
+    assert scoped == {"two weeks"}

@@ -14,11 +14,13 @@ from collections.abc import Callable
 
 import msgspec
 
+from reportedly.records import Place
 from reportedly.stories.distance import kilometres, times_apart, weekdays_apart
 from reportedly.stories.views import EventView, place_keys
 
 NEAR_KM, FAR_KM = 10.0, 100.0
 SETTLED = frozenset({"exact", "settlement"})
+REGIONS = frozenset({"admin1", "admin2"})
 COARSE = frozenset({"country", "region", "unknown"})
 BOMBING = frozenset({"aerial", "drone", "explosives", "heavy-weapons"})
 """Manners of attack that one deed has at once: an air strike is told as a bombing."""
@@ -61,7 +63,7 @@ def _places(left: EventView, right: EventView) -> float:
         apart = kilometres(a, b)
         if apart is not None:
             return 1.0 if apart <= NEAR_KM else (0.0 if apart <= FAR_KM else -1.0)
-    if a.country and b.country and a.country != b.country:
+    if _far(a, b) or (a.country and b.country and a.country != b.country):
         return -1.0
     return 0.2 if a.admin1 is not None and a.admin1 == b.admin1 else 0.0
 
@@ -116,28 +118,43 @@ FEATURES: tuple[Feature, ...] = (
 BIAS = -1.0
 REPORTS = 1.6
 """Weight of how alike the two reports are as a whole."""
+ALIKE = 0.7
+"""Likeness of two reports from which they tell of the same places."""
 ELSEWHERE, OTHER_DAY = -1.0, -4.0
 """Scores of pairs that cannot be one event. They outweigh likely pairs, but one misread place
 among many mentions does not tear an incident apart; another day nearly always does."""
 
 
-def against(left: EventView, right: EventView) -> float:
-    """What speaks against one event: `OTHER_DAY`, `ELSEWHERE`, or 0 where nothing does."""
+def against(left: EventView, right: EventView, alike: float = 1.0) -> float:
+    """What speaks against one event: `OTHER_DAY`, `ELSEWHERE`, or 0 where nothing does.
+
+    A far settlement that both reports name is a misread or a second place; a settlement beside
+    another region is so only in two reports that are much alike.
+    """
     apart = times_apart(left.time, right.time)
     weekdays = weekdays_apart(left.time, right.time)
     if left.event.type != right.event.type:
         return OTHER_DAY
     if (apart is not None and apart > DAYS_OFF) or (weekdays or 0) >= DAYS_OFF:
         return OTHER_DAY
-    if left.place is None or right.place is None:
+    if left.place is None or right.place is None or not _far(left.place, right.place):
         return 0.0
-    if not {left.place.precision, right.place.precision} <= SETTLED:
-        return 0.0
-    far = kilometres(left.place, right.place)
     known = right.around.intersection(place_keys(left.place)) or left.around.intersection(
         place_keys(right.place)
     )
-    return ELSEWHERE if far is not None and far > FAR_KM and not known else 0.0
+    settled = {left.place.precision, right.place.precision} <= SETTLED
+    return 0.0 if known and (settled or alike >= ALIKE) else ELSEWHERE
+
+
+def _far(left: Place, right: Place) -> bool:
+    """Whether two settlements are far apart, or a settlement lies in another region."""
+    kinds = {left.precision, right.precision}
+    far = kilometres(left, right)
+    if kinds <= SETTLED:
+        return far is not None and far > FAR_KM
+    if not kinds <= SETTLED | REGIONS or left.country != right.country:
+        return False
+    return left.admin1 is not None and right.admin1 is not None and left.admin1 != right.admin1
 
 
 def score(left: EventView, right: EventView, alike: float = 0.5) -> float:
@@ -148,7 +165,7 @@ def score(left: EventView, right: EventView, alike: float = 0.5) -> float:
         right: another mention.
         alike: how likely their reports are about one course of events, 0..1.
     """
-    veto = against(left, right)
+    veto = against(left, right, alike)
     if veto < 0:
         return veto
     total = BIAS + sum(explained(left, right, alike).values())

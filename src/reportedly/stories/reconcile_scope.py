@@ -23,7 +23,7 @@ def scopes(alike: Sequence[Stated], details: Mapping[str, Detail]) -> dict[str, 
     """Figure id to what it covers, of figures with one measure and group; empty for the whole."""
     found: dict[str, str] = {}
     for each in alike:
-        period, place = _period(each, details), _place(each, details)
+        period, place = _shared_period(each, alike, details), _place(each, details)
         part = any(_part(each, other) for other in alike)
         if period is not None and _tally(each, period, alike, details):
             found[each.figure.id] = period.quote
@@ -46,6 +46,19 @@ def _named(place: Place | None, period: Timex | None) -> str:
     if place is not None:
         return place.name
     return period.quote if period is not None else PART
+
+
+def _shared_period(
+    each: Stated, alike: Sequence[Stated], details: Mapping[str, Detail]
+) -> Timex | None:
+    """Its period; else that of the same number of the same report, told again in its headline."""
+    same = [
+        other
+        for other in alike
+        if other.document == each.document and other.figure.value == each.figure.value
+    ]
+    found = (_period(other, details) for other in (each, *same))
+    return next((period for period in found if period is not None), None)
 
 
 def _period(each: Stated, details: Mapping[str, Detail]) -> Timex | None:
@@ -74,12 +87,12 @@ def _tally(
     each: Stated, period: Timex, alike: Sequence[Stated], details: Mapping[str, Detail]
 ) -> bool:
     """Whether a figure sums up many days, beside smaller figures of the event alone."""
-    daily = [other.most for other in alike if _daily(other, details)]
+    daily = [other.most for other in alike if _daily(other, alike, details)]
     return _long(period) and bool(daily) and max(daily) < each.most
 
 
-def _daily(each: Stated, details: Mapping[str, Detail]) -> bool:
-    period = _period(each, details)
+def _daily(each: Stated, alike: Sequence[Stated], details: Mapping[str, Detail]) -> bool:
+    period = _shared_period(each, alike, details)
     return period is None or not _long(period)
 
 
