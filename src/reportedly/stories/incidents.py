@@ -20,6 +20,7 @@ from reportedly.stories.denials import denying
 from reportedly.stories.distance import days
 from reportedly.stories.joining import Group, incident_groups
 from reportedly.stories.lines import Accounts, carries, independent_lines
+from reportedly.stories.parties import taking_part
 from reportedly.stories.reconcile import contradictory, figure_sets
 from reportedly.stories.tolls import with_tolls
 from reportedly.stories.views import EventView, views_of
@@ -57,8 +58,8 @@ def _incident(
         story=story,
         type=best.event.type,
         modes=tuple(sorted({mode for view in views for mode in view.event.modes})),
-        actors=_union(view.event.actors for view in views),
-        recipients=_union(view.event.recipients for view in views),
+        actors=_union(_taking_part(view, view.event.actors, accounts) for view in views),
+        recipients=_union(_taking_part(view, view.event.recipients, accounts) for view in views),
         place=_best_place(views),
         time=_best_time(views),
         acled=next((view.event.acled for view in views if view.event.acled), None),
@@ -91,6 +92,12 @@ def _detail(view: EventView) -> tuple[int, int, str]:
     event = view.event
     filled = sum(map(bool, (event.actors, event.recipients, view.place, view.time, event.modes)))
     return (filled, len(event.figures), view.key)
+
+
+def _taking_part(
+    view: EventView, members: Iterable[Participant], accounts: Accounts
+) -> tuple[Participant, ...]:
+    return taking_part(members, view.event, accounts.details[view.document].attributions)
 
 
 def _union(lists: Iterable[tuple[Participant, ...]]) -> tuple[Participant, ...]:

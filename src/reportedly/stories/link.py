@@ -10,7 +10,7 @@ from reportedly.records import Annotated, Claim, Copy, Document, Incident, Match
 from reportedly.stories.blocking import candidate_pairs
 from reportedly.stories.channels import channel_owners
 from reportedly.stories.claims import claims_of
-from reportedly.stories.copies import copies, precedence
+from reportedly.stories.copies import copies
 from reportedly.stories.digest import Detail, Digest, detail, digest
 from reportedly.stories.explaining import closest, match
 from reportedly.stories.grouping import SHARED_WORDING, story_groups
@@ -21,6 +21,7 @@ from reportedly.stories.overlapping import overlaps
 from reportedly.stories.repeated import repeated_numbers
 from reportedly.stories.similarity import Comparison
 from reportedly.stories.sources import SourceNames, entity_of, innermost_label, spelled_out
+from reportedly.stories.titles import likeness_sums, title_of
 
 VERSION = "stories/8"
 """Raised when the same reports would be linked otherwise."""
@@ -65,6 +66,7 @@ def link(reports: Iterable[tuple[Document, Annotated]]) -> Linked:
         each for each in made_copies if home[each.document] == home[each.copy_of]
     )
     ties = closest(groups, likeness)
+    sums = likeness_sums(groups, likeness)
     for group in groups:
         id = content_id("sty", *group)
         accounts = _accounts(group, digests, copy_roots, likeness)
@@ -74,7 +76,8 @@ def link(reports: Iterable[tuple[Document, Annotated]]) -> Linked:
             for each in group
             if each in ties
         )
-        stories.append(_story(id, group, own, digests, copy_roots, matches))
+        title = title_of([digests[each] for each in group], copy_roots, sums)
+        stories.append(_story(id, title, group, own, digests, copy_roots, matches))
         incidents += own
         claims += claims_of(id, group, own, accounts)
     return Linked(
@@ -115,6 +118,7 @@ def _named(details: Mapping[str, Detail]) -> Iterator[tuple[str, str | None]]:
 
 def _story(
     id: str,
+    title: str | None,
     group: tuple[str, ...],
     incidents: list[Incident],
     digests: Mapping[str, Digest],
@@ -124,12 +128,10 @@ def _story(
     members = [digests[each] for each in group]
     dates = [each.published for each in members if each.published is not None]
     ends = [each.published_end or each.published for each in members]
-    titled = [each for each in members if each.title]
-    first = min(titled, key=precedence, default=None)
     roots = {line.root for each in incidents for line in each.independent_lines}
     return Story(
         id=id,
-        title=first.title if first is not None else None,
+        title=title,
         documents=group,
         first_reported=min(dates, default=None),
         last_reported=max((end for end in ends if end is not None), default=None),

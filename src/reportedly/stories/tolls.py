@@ -13,6 +13,7 @@ import msgspec
 
 from reportedly.records import Attribution, Figure
 from reportedly.stories.digest import Detail
+from reportedly.stories.distance import days
 from reportedly.stories.reconcile_stated import FOREIGN, NONE
 from reportedly.stories.unnamed import is_announced
 from reportedly.stories.views import EventView
@@ -56,10 +57,18 @@ def _told_apart(detail: Detail) -> list[Figure]:
         for figure in sorted(detail.figures.values(), key=lambda one: one.span)
         if figure.measure in MEASURES
         and figure.id not in taken
-        and figure.period is None
+        and not _over_days(figure, detail)
         and figure.value is not None
         and any(_states(said, figure) for said in detail.attributions)
     ]
+
+
+def _over_days(figure: Figure, detail: Detail) -> bool:
+    """Whether a figure is counted over a longer time than a day."""
+    if figure.period is None:
+        return False
+    span = days(detail.times.get(figure.period))
+    return span is None or span[0] != span[1]
 
 
 def _states(said: Attribution, figure: Figure) -> bool:
