@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.records import Span
+from reportedly.records import Annotated, Document, Span
+from reportedly.stories.copies import copies
+from reportedly.stories.digest import digest
 from reportedly.stories.editing import pieces
+from reportedly.stories.overlapping import overlaps
 from reportedly.stories.rewrites import KEPT, REWORDED, kept_share, retelling, rewrite
 from reportedly.stories.wording import Sentence, rewording, sentences_of
 
@@ -87,6 +92,21 @@ def test_the_evidence_is_the_sentences_that_retell() -> None:
     sentences = _sentences(told)
     assert retelling(sentences, _sentences(ORIGINAL)) == sentences[1:]
     assert retelling(_sentences(OWN), _sentences(ORIGINAL)) == ()
+
+
+def test_the_copy_says_by_what_it_is_known(
+    report: Callable[..., tuple[Document, Annotated]],
+) -> None:
+    read = [
+        report(ORIGINAL, "wire", outlet="Wire", published="2023-05-01T10:00:00Z"),
+        report(FREE, "retold", outlet="Gazette", published="2023-05-01T18:00:00Z"),
+    ]
+    digests = {document.id: digest(document, annotated) for document, annotated in read}
+    (copy,) = copies(digests, overlaps(digests, [tuple(sorted(digests))]))
+    assert (copy.document, copy.copy_of, copy.kind) == ("retold", "wire", "rewrite")
+    assert copy.made_by.endswith(":kept-names-and-figures")
+    assert copy.overlap >= KEPT
+    assert [span.quote(FREE) for span in copy.evidence] == [FREE]
 
 
 PARTS = st.lists(st.sampled_from((ORIGINAL, WORDS, FREE, OWN, FORM)), max_size=3)
