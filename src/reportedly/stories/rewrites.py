@@ -5,7 +5,7 @@ like sentences of the longer one, and half of the names and figures with them, f
 for another event keeps the words alone. The names and figures: nearly all that either text names or
 counts stands in the other, whatever words are between them; a reporter of one's own brings names
 and figures of one's own, and leaves others out. Vectors of sentences were tried beside both and
-told less (docs/decisions/stories-copies.md).
+told less (docs/decisions/stories-rewrites.md).
 """
 
 from __future__ import annotations
