@@ -6,6 +6,7 @@ import pytest
 
 from reportedly.errors import UsageError
 from reportedly.records import Story
+from reportedly.store import LinkChanges
 
 FIRST, SECOND = "2024-03-01T00:00:00+00:00", "2024-03-02T00:00:00+00:00"
 ADD = {"at": FIRST, "who": "test", "config": "c"}
@@ -76,20 +77,20 @@ def _story(id, title):
 def test_links_are_replaced_and_old_ones_stay_in_the_past(store, stored_item):
     store.add_items([stored_item("Ten people died.")], **ADD)
     one = {"stories": [("s1", _story("s1", "One")), ("s2", _story("s2", "Two"))]}
-    assert store.replace_links(one, at=FIRST, who="test", version="v") == 2
+    assert store.write_links(LinkChanges(one), at=FIRST, who="test", version="v") == 2
     assert store.links_are_current("v")
     assert not store.links_are_current("v2")
     two = {"stories": [("s1", _story("s1", "One, revised"))]}
-    assert store.replace_links(two, at=SECOND, who="test", version="v") == 2
+    assert store.write_links(LinkChanges(two), at=SECOND, who="test", version="v") == 2
     assert [row["title"] for row in store.links("stories")] == ["One, revised"]
     assert [row["title"] for row in store.links("stories", FIRST)] == ["One", "Two"]
     assert store.link("s2") is None
-    assert store.replace_links(two, at=SECOND, who="test", version="v") == 0
+    assert store.write_links(LinkChanges(two), at=SECOND, who="test", version="v") == 0
 
 
 def test_new_readings_make_links_stale(store, stored_item):
     store.add_items([stored_item("Ten people died.")], **ADD)
-    store.replace_links({"stories": []}, at=FIRST, who="test", version="v")
+    store.write_links(LinkChanges({"stories": []}), at=FIRST, who="test", version="v")
     store.add_items([stored_item("Six were hurt.")], **{**ADD, "at": SECOND})
     assert not store.links_are_current("v")
 

@@ -11,17 +11,13 @@ from hypothesis import strategies as st
 from reportedly.stories.contrast import contrast, parted
 from reportedly.stories.digest import Digest
 from reportedly.stories.particulars import Particulars
-from reportedly.stories.terms import Bag, Terms
+from reportedly.stories.terms import Terms, bag
 
 SHARED = ["champion", "titles", "ring", "referee"]
 
 
-def _bag(terms: Sequence[str]) -> Bag:
-    return Bag(tuple(terms), bytes([1] * len(terms)))
-
-
 def _digest(id: str, names: Sequence[str], numbers: Sequence[str] = ()) -> Digest:
-    terms = Terms(names=_bag(names), numbers=_bag(numbers), lead=_bag(SHARED))
+    terms = Terms(names=bag(names), numbers=bag(numbers), lead=bag(SHARED))
     particulars = Particulars(array("l"))
     return Digest(id, None, None, None, None, None, 10, terms, particulars, array("Q"), (), (), b"")
 

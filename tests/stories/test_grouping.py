@@ -5,16 +5,19 @@ from __future__ import annotations
 from array import array
 from random import Random
 
+import msgspec
 import pytest
 
-from reportedly.stories.blocking import MOST_PARTNERS, candidate_pairs
+from reportedly.stories.blocking import Cells, Proposals, keys_of
 from reportedly.stories.digest import Digest
 from reportedly.stories.grouping import story_groups
+from reportedly.stories.outline import outline
 from reportedly.stories.particulars import Particulars
 from reportedly.stories.similarity import Comparison
 from reportedly.stories.terms import Terms, bag
 
 LARGE, SMALL = 520, 4
+MOST_PARTNERS = 60
 
 
 def _digest(id: str, event: str, dice: Random) -> Digest:
@@ -42,13 +45,22 @@ def digests() -> dict[str, Digest]:
     return {each.id: each for each in made}
 
 
+def candidate_pairs(digests: dict[str, Digest], comparison: Comparison) -> list[tuple[str, str]]:
+    outlines = {
+        id: msgspec.structs.replace(outline(each, ""), keys=keys_of(id, comparison))
+        for id, each in sorted(digests.items())
+    }
+    proposals = Proposals(outlines, Cells(outlines.values()), comparison.weights, outlines.keys())
+    return [(id, other) for id in outlines for other in proposals.of(id) if id < other]
+
+
 def _event(digest: Digest) -> str:
     return digest.terms.places.terms[0]
 
 
 def test_a_story_of_hundreds_of_reports_is_one(digests: dict[str, Digest]) -> None:
     comparison = Comparison(digests)
-    pairs = list(candidate_pairs(digests, comparison))
+    pairs = candidate_pairs(digests, comparison)
     assert len(pairs) <= MOST_PARTNERS * len(digests)
     likeness = {pair: comparison.likeness(*pair) for pair in pairs}
     groups = story_groups(digests, likeness, comparison.likeness)

@@ -86,6 +86,15 @@ linked = Table(
     Index("linked_by_id", "kind", "id", "sequence"),
 )
 
+workings = Table(
+    "workings",
+    metadata,
+    Column("kind", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("data", LargeBinary, nullable=False, comment="as the linker packed it"),
+    comment="what the linker keeps for its next run; follows from the readings, so it may change",
+)
+
 custody = Table(
     "custody",
     metadata,

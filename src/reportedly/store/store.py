@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from reportedly.errors import UsageError
 from reportedly.records.kinds import KINDS, LINKED, READ_FROM_REPORTS
 from reportedly.records.version import Edition
-from reportedly.store import custody, history, verification, views, writer
+from reportedly.store import custody, history, linking, verification, views, writer
 from reportedly.store.engine import engine_for, translated, writing
 from reportedly.store.fulltext import find_documents
 from reportedly.store.relation import Relation, Row
@@ -61,18 +61,21 @@ class Store:
             made_from = views.meta_value(connection, "linked_basis")
             return made_from == f"{version}:{views.basis(connection)}"
 
-    def replace_links(
-        self,
-        records: Mapping[str, Iterable[tuple[str, object]]],
-        *,
-        at: str,
-        who: str,
-        version: str,
-    ) -> int:
-        """Make `records` the current links; returns how many changed."""
+    def write_links(self, changes: linking.LinkChanges, *, at: str, who: str, version: str) -> int:
+        """Make the links, and what the linker keeps, what it found; returns how many changed.
+
+        Raises:
+            StoreUnavailable: another process has linked the store since the linker began.
+        """
         with self._writing() as connection:
             basis = f"{version}:{views.basis(connection)}"
-            return writer.add_links(connection, records, at=at, who=who, basis=basis)
+            return linking.write_links(connection, changes, at=at, who=who, basis=basis)
+
+    @contextmanager
+    def workings(self, version: str) -> Iterator[linking.Workings | None]:
+        """What this version of the linker kept from its last run; None where it begins anew."""
+        with self._reading() as connection:
+            yield linking.kept_workings(connection, version)
 
     def log(self, act: custody.Act, objects: Iterable[str], *, at: str, who: str) -> None:
         """Add a custody entry for an act that changes no record, such as an export."""
@@ -96,6 +99,16 @@ class Store:
         """
         with self._reading() as connection:
             yield from views.reports(connection, as_of, every_version=every_version)
+
+    def reading_keys(self) -> dict[str, str]:
+        """Every document, of whatever version, with the key of its current reading."""
+        with self._reading() as connection:
+            return views.reading_keys(connection)
+
+    def reports_of(self, ids: Iterable[str]) -> Iterator[Report]:
+        """Some documents, of whatever version, with their current readings, ordered by id."""
+        with self._reading() as connection:
+            yield from views.reports_of(connection, ids)
 
     def editions(self, only: Iterable[str] | None = None) -> list[Edition]:
         """Every stored text of every document, or of `only` some: versions are found among them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -15,6 +15,7 @@ from reportedly.store.schema import documents, facts, items, linked, meta, readi
 
 END_OF_TIME = "9999"
 """Later than any time stamp: the view of now."""
+ASKED_AT_ONCE = 400
 VERSIONS = "versions"
 """Kind of the links that say which text supersedes which; told with documents, not by itself."""
 
@@ -54,7 +55,21 @@ def reports(
 
     Of an edited article only the newest version is given, unless every one is asked for.
     """
-    held = _current_readings(as_of) if every_version else _newest_readings(as_of)
+    yield from _reports(
+        connection, _current_readings(as_of) if every_version else _newest_readings(as_of)
+    )
+
+
+def reports_of(connection: Connection, ids: Iterable[str]) -> Iterator[Report]:
+    """Some documents, of whatever version, with their current readings, ordered by id."""
+    asked = sorted(ids)
+    for at in range(0, len(asked), ASKED_AT_ONCE):
+        some = asked[at : at + ASKED_AT_ONCE]
+        current = _current_readings(END_OF_TIME)
+        yield from _reports(connection, current.where(readings.c.document.in_(some)))
+
+
+def _reports(connection: Connection, held: Select[Any]) -> Iterator[Report]:
     current = held.subquery()
     query = (
         select(current.c.record, documents.c.record.label("document_record"), documents.c.text)
@@ -102,12 +117,14 @@ def report_of_fact(connection: Connection, id: str) -> tuple[str, Report] | None
     return (row.kind, found) if found is not None else None
 
 
-def _current_links(kind: str, as_of: str) -> Select[Any]:
+def _current_links(kind: str, as_of: str, only: Collection[str] | None = None) -> Select[Any]:
     newest = (
         select(func.max(linked.c.sequence))
         .where(linked.c.kind == kind, linked.c.recorded_at <= as_of)
         .group_by(linked.c.id)
     )
+    if only is not None:
+        newest = newest.where(linked.c.id.in_(only))
     return (
         select(linked)
         .where(linked.c.sequence.in_(newest), linked.c.record.is_not(None))
@@ -139,10 +156,12 @@ def ids_beginning(connection: Connection, prefix: str, limit: int) -> list[str]:
     return sorted(id for id in found if not {">", "@"} & set(id))[:limit]
 
 
-def current_digests(connection: Connection, kind: str) -> dict[str, str]:
-    """Id to digest of the current cross-document records of a kind."""
-    rows = connection.execute(_current_links(kind, END_OF_TIME))
-    return {row.id: row.digest for row in rows}
+def current_digests(
+    connection: Connection, kind: str, only: Collection[str] | None = None
+) -> dict[str, str]:
+    """Id to digest of the current cross-document records of a kind, or of `only` some of them."""
+    query = _current_links(kind, END_OF_TIME, only).with_only_columns(linked.c.id, linked.c.digest)
+    return {row.id: row.digest for row in connection.execute(query)}
 
 
 def seen(connection: Connection, key: str, name: str) -> bool:
@@ -157,11 +176,17 @@ def item_names(connection: Connection, document: str) -> list[str]:
     return sorted(connection.execute(query).scalars())
 
 
+def reading_keys(connection: Connection) -> dict[str, str]:
+    """Every document, of whatever version, with the key of its current reading."""
+    current = _current_readings(END_OF_TIME)
+    keys = current.with_only_columns(readings.c.document, readings.c.key)
+    return {row.document: row.key for row in connection.execute(keys)}
+
+
 def basis(connection: Connection) -> str:
     """Digest of the current readings: links made from the same basis need no making again."""
-    keys = _current_readings(END_OF_TIME).with_only_columns(readings.c.key)
     digest = hashlib.sha256()
-    for key in connection.execute(keys.order_by(readings.c.key)).scalars():
+    for key in sorted(reading_keys(connection).values()):
         digest.update(f"{key}\n".encode())
     return digest.hexdigest()
 

@@ -1,8 +1,8 @@
-"""Adding to a store: items with their documents and readings, and links between documents."""
+"""Adding to a store: items with their documents and readings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import msgspec
 from sqlalchemy import Connection, insert, select
@@ -10,9 +10,8 @@ from sqlalchemy import Connection, insert, select
 from reportedly.records import sha256
 from reportedly.store.custody import Entry, add_entry
 from reportedly.store.fulltext import add_text
-from reportedly.store.payload import encoded, packed
-from reportedly.store.schema import documents, facts, items, linked, meta, raw, readings
-from reportedly.store.views import current_digests
+from reportedly.store.payload import packed
+from reportedly.store.schema import documents, facts, items, meta, raw, readings
 
 
 class StoredItem(msgspec.Struct, frozen=True):
@@ -91,39 +90,6 @@ def _has(connection: Connection, table: object, **key: str) -> bool:
         *(columns[name] == value for name, value in key.items())
     )
     return connection.execute(query.limit(1)).first() is not None
-
-
-def add_links(
-    connection: Connection,
-    records: Mapping[str, Iterable[tuple[str, object]]],
-    *,
-    at: str,
-    who: str,
-    basis: str,
-) -> int:
-    """Make `records` (kind → id and record) the current links; returns how many rows changed.
-
-    Only what differs is written: a new or changed record adds a row, one that is gone adds a
-    withdrawal. `basis` is the digest of the readings the links were made from.
-    """
-    changed = 0
-    for kind in sorted(records):
-        before = current_digests(connection, kind)
-        for id, record in records[kind]:
-            json = encoded(record)
-            digest = sha256(json)
-            if before.pop(id, None) != digest:
-                row = {"kind": kind, "id": id, "recorded_at": at, "digest": digest}
-                connection.execute(insert(linked).values(**row, record=packed(json)))
-                changed += 1
-        for id in sorted(before):
-            row = {"kind": kind, "id": id, "recorded_at": at, "digest": ""}
-            connection.execute(insert(linked).values(**row, record=None))
-            changed += 1
-    set_meta(connection, "linked_basis", basis)
-    if changed:
-        add_entry(connection, Entry(at, who, "link", (basis,)))
-    return changed
 
 
 def set_meta(connection: Connection, key: str, value: str) -> None:

@@ -87,7 +87,7 @@ def _sides(known: Sequence[Sequence[frozenset[str]]]) -> list[bool]:
 def _particulars(digest: Digest) -> frozenset[str]:
     """Names and numbers by their words; places and opening words in spaces of their own."""
     return frozenset(
-        term if field in ("names", "numbers") else f"{field}:{term}"
+        str(term) if field in ("names", "numbers") else f"{field}:{term}"
         for field in FIELDS
         for term in getattr(digest.terms, field).terms
     )

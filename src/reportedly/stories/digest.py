@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zlib
-from array import array
 from datetime import date
 
 import msgspec
@@ -20,6 +19,7 @@ from reportedly.records import (
 )
 from reportedly.stories.distance import Interval
 from reportedly.stories.notes import translators_note
+from reportedly.stories.packing import Ints
 from reportedly.stories.particulars import Particulars, particulars
 from reportedly.stories.retelling import Deed, deeds
 from reportedly.stories.shingles import runs
@@ -76,7 +76,7 @@ class Digest(msgspec.Struct, frozen=True):
     length: int
     terms: Terms
     particulars: Particulars
-    runs: array[int]
+    runs: Ints
     sentences: tuple[Sentence, ...]
     cited: tuple[tuple[str, str], ...]
     """(outlet, relation) of every citation."""

@@ -1,4 +1,4 @@
-"""Which reports share wording, and how much: an inverted index over sampled runs.
+"""Whether two reports share wording, and how much.
 
 Overlap is containment: the share of the smaller text's five-word runs found in the larger,
 because aggregators cut and paste. Three tenths is where the pairs marked by text overlap in the
@@ -7,29 +7,23 @@ development set begin; texts by different hands on one event stay below it.
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 import msgspec
 
+from reportedly.stories.clusters import Pair
 from reportedly.stories.digest import Digest
+from reportedly.stories.lookalikes import look_alike
+from reportedly.stories.marks import proposed as sharing_marks
+from reportedly.stories.outline import outline
 from reportedly.stories.publishers import outlet_key
 from reportedly.stories.rewrites import Rule, rewrite
-from reportedly.stories.shingles import sampled, shared_runs
-from reportedly.stories.translations import translations
-from reportedly.stories.wording import Sentence, aligned, reworded_share
+from reportedly.stories.shingles import shared_runs
+from reportedly.stories.wording import aligned, reworded_share
 
 Kind = Literal["same", "near", "excerpt", "rewrite", "translation"]
 
-COMMON = 60
-"""A run in more reports than this proposes pairs with its first `FIRST` holders only, so that a
-much copied text is still found and boilerplate costs little."""
-FIRST = 3
-PARTS = 4
-"""The index is built in so many passes, each over a part of all runs: less memory at a time."""
 SAME, NEAR = 0.95, 0.30
 """Jaccard coefficient from which two texts are the same; containment from which they are near."""
 EDITED = 0.25
@@ -57,83 +51,43 @@ class Overlap(msgspec.Struct, frozen=True):
     kind: Kind
     rule: Rule | None = None
     """By which rule a rewrite is known."""
+    proposed: bool = False
+    """Whether shared marks alone led to it, however unlike the reports are otherwise."""
 
 
-def overlaps(digests: Mapping[str, Digest], alike: Iterable[tuple[str, str]]) -> list[Overlap]:
-    """Every pair of reports that share wording enough to call one a copy, in a stable order.
+def overlaps(digests: Mapping[str, Digest], alike: Iterable[Pair]) -> list[Overlap]:
+    """Every pair of some reports that shares wording, in a stable order.
 
     Args:
-        digests: of all reports.
-        alike: pairs that speak of the same things; only these are compared for rewording.
+        digests: of all the reports.
+        alike: sorted pairs that speak of the same things.
     """
-    found: dict[tuple[str, str], Overlap] = {}
-    for left, right in sorted(_proposed(digests) | _sharing_sentences(digests)):
-        overlap = _overlap(digests[left], digests[right])
-        if overlap is not None:
-            found[left, right] = overlap
-    for left, right in alike:
-        if (left, right) not in found:
-            a, b = digests[left], digests[right]
-            overlap = _overlap(a, b) or _rewrite(a, b)
-            if overlap is not None:
-                found[left, right] = overlap
-    for copy, origin, share in translations(digests):
-        pair = (min(copy, origin), max(copy, origin))
-        found.setdefault(pair, Overlap(*pair, share, 0.0, "translation"))
-    return [found[pair] for pair in sorted(found)]
+    like = set(alike)
+    marked = sharing_marks({id: outline(each, "") for id, each in digests.items()}, digests.keys())
+    found = (
+        shared_wording(
+            digests[pair[0]], digests[pair[1]], proposed=pair in marked, alike=pair in like
+        )
+        for pair in sorted(marked | like)
+    )
+    return [each for each in found if each is not None]
 
 
-def _proposed(digests: Mapping[str, Digest]) -> set[tuple[str, str]]:
-    ids = sorted(digests)
-    counted: Counter[tuple[int, int]] = Counter()
-    for part in range(PARTS):
-        counted.update(_shared_in_part(digests, ids, part))
-    return {
-        (ids[a], ids[b])
-        for (a, b), count in counted.items()
-        if count >= _least(digests[ids[a]], digests[ids[b]])
-    }
+def shared_wording(a: Digest, b: Digest, *, proposed: bool, alike: bool) -> Overlap | None:
+    """How two reports share wording, None where they share too little to call one a copy.
 
-
-def _sharing_sentences(digests: Mapping[str, Digest]) -> set[tuple[str, str]]:
-    """Pairs with a sentence of the same content words: no sample of runs can miss those."""
-    first: dict[bytes, list[str]] = {}
-    found: set[tuple[str, str]] = set()
-    for id in sorted(digests):
-        for sentence in digests[id].sentences:
-            if len(sentence.words) >= LEAST_RUNS:
-                held = first.setdefault(_key(sentence), [])
-                found.update((other, id) for other in held if other != id)
-                if len(held) < FIRST:
-                    held.append(id)
-    return found
-
-
-def _key(sentence: Sentence) -> bytes:
-    return hashlib.blake2b(sentence.words.tobytes(), digest_size=8).digest()
-
-
-def _least(left: Digest, right: Digest) -> int:
-    return 1 if min(len(left.runs), len(right.runs)) < 4 * LEAST_RUNS else 2
-
-
-def _shared_in_part(
-    digests: Mapping[str, Digest], ids: list[str], part: int
-) -> Iterator[tuple[int, int]]:
-    first: dict[int, int] = {}
-    holders: dict[int, list[int]] = {}
-    for at, id in enumerate(ids):
-        for run in sampled(digests[id].runs):
-            if (run >> 32) % PARTS != part:
-                continue
-            earlier = first.setdefault(run, at)
-            if earlier != at:
-                holders.setdefault(run, [earlier]).append(at)
-    for members in holders.values():
-        if len(members) <= COMMON:
-            yield from combinations(members, 2)
-        else:
-            yield from ((a, b) for a in members[:FIRST] for b in members if a < b)
+    Args:
+        a: the report with the lower id.
+        b: the other one.
+        proposed: whether they share runs or sentences (`marks`).
+        alike: whether they speak of the same things; only then they are compared for rewording.
+    """
+    if not (proposed or alike) or look_alike(a, b):
+        return None
+    found = _overlap(a, b)
+    if found is not None:
+        return msgspec.structs.replace(found, proposed=proposed)
+    return _rewrite(a, b) if alike else None
 
 
 def _overlap(a: Digest, b: Digest) -> Overlap | None:

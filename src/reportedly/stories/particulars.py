@@ -11,6 +11,7 @@ import msgspec
 from reportedly.records import Annotated
 from reportedly.records.figure import PEOPLE_MEASURES
 from reportedly.stories.distance import days
+from reportedly.stories.packing import Ints
 from reportedly.stories.words import words
 
 DAILY = frozenset({"day", "hour", "minute", "part of day"})
@@ -25,7 +26,7 @@ class Particulars(msgspec.Struct, frozen=True):
     of the alphabet, so that "Jane Mary Doe" and "Jane Doe" meet; `tolls` are (measure, value).
     """
 
-    days: array[int]
+    days: Ints
     persons: tuple[str, ...] = ()
     tolls: tuple[tuple[str, float], ...] = ()
 

@@ -13,7 +13,6 @@ three features raise both sets. A look-alike (`lookalikes`) is all but ruled out
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -22,10 +21,9 @@ from reportedly.stories.distance import days_apart
 from reportedly.stories.lookalikes import look_alike
 from reportedly.stories.particulars import AGREEMENTS
 from reportedly.stories.retelling import retold
-from reportedly.stories.terms import FIELDS, Bag, Field
+from reportedly.stories.terms import FIELDS, MOST, Bag, Field
+from reportedly.stories.weights import TermWeights, code, codes
 
-PRIOR = 40
-"""Reports a heap is thought to hold besides its own, so that small heaps have sane weights."""
 WEIGHTS: dict[str, float] = {
     "words": 4.2,
     "lead": 10.0,
@@ -41,7 +39,7 @@ WEIGHTS: dict[str, float] = {
     "retelling": 2.0,
     "look_alike": 12.0,
 }
-BIAS = -5.0
+BIAS = -5.5
 ABOUT: dict[str, str] = {
     "words": "words in common, rare ones counting more",
     "lead": "words of title and opening in common",
@@ -64,22 +62,21 @@ REMEMBERED = 8192
 NEWS_DAYS = 7
 """Reports up to so many days apart are as close as those of one day."""
 
-Vector = Mapping[str, float]
+Vector = Mapping[int, float]
+_FREQUENCY = [0.0, *(1 + math.log(count) for count in range(1, MOST + 1))]
 
 
 class Comparison:
-    """Compares the reports of one heap; term weights follow from how many reports hold a term."""
+    """Compares the reports of one heap.
 
-    def __init__(self, digests: Mapping[str, Digest]) -> None:
-        """Count in how many reports each term stands."""
+    Args:
+        digests: of all reports that will be asked for.
+        weights: what terms weigh in the heap; those of `digests` where none are given.
+    """
+
+    def __init__(self, digests: Mapping[str, Digest], weights: TermWeights | None = None) -> None:
         self._digests = digests
-        self._holders = {
-            field: Counter(
-                term for each in digests.values() for term in getattr(each.terms, field).terms
-            )
-            for field in FIELDS
-        }
-        self._total = len(digests) + PRIOR
+        self.weights = weights or TermWeights.of(codes(each.terms) for each in digests.values())
         self.vectors: Callable[[str], dict[str, Vector]] = lru_cache(REMEMBERED)(self._vectors)
         self._mains = lru_cache(REMEMBERED)(self._main_terms)
 
@@ -87,15 +84,14 @@ class Comparison:
         terms = self._digests[id].terms
         return {field: self._weighted(field, getattr(terms, field)) for field in FIELDS}
 
-    def _main_terms(self, id: str) -> dict[str, list[str]]:
+    def _main_terms(self, id: str) -> dict[str, list[int]]:
         vectors = self.vectors(id)
         return {name: weightiest(vectors[field], most) for name, (field, most) in MAIN.items()}
 
     def _weighted(self, field: Field, bag: Bag) -> Vector:
-        holders = self._holders[field]
+        weight_of = self.weights.of_code
         weights = {
-            term: (1 + math.log(count)) * math.log(self._total / (holders[term] + 0.5))
-            for term, count in bag.items()
+            term: _FREQUENCY[count] * weight_of(code(field, term)) for term, count in bag.items()
         }
         length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
         return {term: weight / length for term, weight in weights.items()}
@@ -125,8 +121,11 @@ class Comparison:
         return {name: WEIGHTS[name] * found[name] for name in WEIGHTS}
 
     def likeness(self, left: str, right: str) -> float:
-        """How likely it is that two reports are about one course of events, 0..1."""
-        return 1 / (1 + math.exp(-BIAS - sum(self.explained(left, right).values())))
+        """How likely it is that two reports are about one course of events, 0..1.
+
+        In hundredths: a weight that moves by a level leaves most pairs where they are.
+        """
+        return round(1 / (1 + math.exp(-BIAS - sum(self.explained(left, right).values()))), 2)
 
 
 def cosine(left: Vector, right: Vector) -> float:
@@ -141,12 +140,12 @@ def nearness(left: Digest, right: Digest) -> float:
     return 0.0 if apart is None or apart <= NEWS_DAYS else -math.log(apart / NEWS_DAYS)
 
 
-def weightiest(vector: Vector, most: int) -> list[str]:
+def weightiest(vector: Vector, most: int) -> list[int]:
     """Its weightiest terms, the heaviest first."""
     return sorted(vector, key=lambda term: (-vector[term], term))[:most]
 
 
-def agreement(main: Sequence[str], left: Vector, other: Sequence[str], right: Vector) -> float:
+def agreement(main: Sequence[int], left: Vector, other: Sequence[int], right: Vector) -> float:
     """1 when each knows a main term of the other, -1 when neither does, 0 when one is silent."""
     if not left or not right:
         return 0.0
@@ -154,5 +153,5 @@ def agreement(main: Sequence[str], left: Vector, other: Sequence[str], right: Ve
     return (forth + back) / 2 if forth or back else -1.0
 
 
-def _any_in(terms: Iterable[str], vector: Vector) -> bool:
+def _any_in(terms: Iterable[int], vector: Vector) -> bool:
     return any(term in vector for term in terms)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-import sys
+import zlib
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, get_args
@@ -11,6 +12,7 @@ from typing import Literal, get_args
 import msgspec
 
 from reportedly.records import Annotated, Document, Span
+from reportedly.stories.packing import Ints
 from reportedly.stories.words import content_words
 
 Field = Literal["words", "lead", "numbers", "names", "places"]
@@ -25,12 +27,13 @@ PLACED = frozenset({"place", "modifier", "metonym"})
 
 
 class Bag(msgspec.Struct, frozen=True):
-    """Terms with their frequencies (1 to 255), most frequent first, then in text order."""
+    """Hashes of terms (32 bits) with their frequencies (1 to 255), most frequent first, then in
+    text order."""
 
-    terms: tuple[str, ...] = ()
+    terms: Ints = array("I")
     counts: bytes = b""
 
-    def items(self) -> Iterator[tuple[str, int]]:
+    def items(self) -> Iterator[tuple[int, int]]:
         """Every term with its frequency."""
         return zip(self.terms, self.counts, strict=True)
 
@@ -57,8 +60,10 @@ def _capitalised(span: Span, document: Document) -> Iterator[str]:
 def bag(terms: Iterable[str]) -> Bag:
     """The most frequent terms; `Counter` keeps first appearance, and the sort is stable."""
     kept = Counter(terms).most_common(KEPT)
-    names = tuple(sys.intern(term) for term, _ in kept)
-    return Bag(names, bytes(min(count, MOST) for _, count in kept))
+    hashes = Counter[int]()
+    for term, count in kept:
+        hashes[zlib.crc32(term.encode("utf-8", "replace"))] += count
+    return Bag(array("I", hashes), bytes(min(count, MOST) for count in hashes.values()))
 
 
 def terms_of(document: Document, annotated: Annotated, spans: Sequence[Span], title: str) -> Terms:

@@ -10,6 +10,7 @@ import msgspec
 
 from reportedly.records import Span
 from reportedly.stories.identifying import names_and_figures
+from reportedly.stories.packing import Ints
 from reportedly.stories.words import content_words
 
 SHORTEST = 4
@@ -27,8 +28,8 @@ class Sentence(msgspec.Struct, frozen=True):
 
     start: int
     end: int
-    words: array[int]
-    particulars: array[int]
+    words: Ints
+    particulars: Ints
 
 
 def sentences_of(
