@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
@@ -23,6 +24,11 @@ from training.sentence import Sentence, Text
 from training.settings import ReaderSettings
 
 OPSET = 17
+FULL = tuple(f"layers.{number}/narrow" for number in range(3))
+"""Products that stay in full precision: what leaves the widest part of the first three layers has
+outliers that eight bits round away, and every later layer reads what is lost there. Of all parts
+of the encoder these give the most agreement with full precision for the time they cost
+(docs/decisions/reader-stages.md)."""
 LEMMA_SHARE = 0.7
 """Share of a form's uses that must agree on a lemma for it to enter the table."""
 
@@ -86,7 +92,9 @@ def _onnx(model: Reader, pieces: WordPiece, names: Sequence[str], path: Path) ->
 
 
 def _quantised(source: Path, target: Path) -> None:
-    """Weights in int8, per output channel; the embedding tables too."""
+    """Weights in int8, per output channel, but those of `FULL`; the embedding tables too."""
+    nodes = (node.name for node in onnx.load(source).graph.node if node.op_type == "MatMul")
+    kept = [name for name in nodes if any(part in name for part in FULL)]
     with tempfile.TemporaryDirectory() as beside:
         made = Path(beside) / target.name
         quantize_dynamic(
@@ -95,6 +103,7 @@ def _quantised(source: Path, target: Path) -> None:
             weight_type=QuantType.QInt8,
             per_channel=True,
             op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+            nodes_to_exclude=kept,
         )
         target.write_bytes(made.read_bytes())
 
