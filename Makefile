@@ -85,7 +85,7 @@ reader-report: $(STAMP)-test ## score the shipped reader from raw text, on chang
 	@echo
 	@$(BIN)/python -m evaluation.reader.frontier --show
 	@echo "The frontier is as measured last: fewer layers need torch, and the spaCy pipeline needs spaCy."
-	@echo "To measure either again: docs/decisions/reader-frontier.md and docs/decisions/reader-spacy.md."
+	@echo "To measure either again: docs/decisions/reader-frontier.md and docs/decisions/reader-spacy-peer.md."
 
 clean: ## remove what the other commands made
 	rm -rf $(VENV) demo .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .import_linter_cache

@@ -29,7 +29,7 @@ from reportedly.models.parse import Parsed
 from reportedly.models.reader import ModelReader
 
 OUT = Path(__file__).with_name("frontier.json")
-TIMED_WORDS = 12_000
+TIMED_WORDS = 6_000
 """Words of parsed text, by white space, that every round of timing reads."""
 SHOWN = ("tokens", "sentences", "upos", "uas", "las", "lemma", "ner")
 """Scores that are kept of every set."""

@@ -1,7 +1,7 @@
 """`python -m evaluation.reader.spacy_peer`: a spaCy tok2vec pipeline trained on the reader's data.
 
 What the shipped reader is measured beside. spaCy is a tool of this evaluation only: install it in
-an environment of its own (`docs/decisions/reader-spacy.md`).
+an environment of its own (`docs/decisions/reader-spacy-peer.md`).
 """
 
 from __future__ import annotations
@@ -50,8 +50,9 @@ class SpacyPeer:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._nlp = required().load(folder)
-        self.label = f"spacy-tok2vec/{self._nlp.meta['spacy_version']}"
+        spacy = required()
+        self._nlp = spacy.load(folder)
+        self.label = f"spacy-tok2vec/{spacy.__version__}"
 
     def read(self, text: str, segments: Sequence[tuple[int, int]]) -> Parsed:
         """Words, sentences, trees and names of the segments of a text, as a `ModelReader` has them.
