@@ -6,7 +6,7 @@ their settlement, their days and the words of what they were done to. Two report
 where the type is the same and the days meet, and the settlement is the same, or the target where
 no two distant settlements are named. A day is one that both can mean: a weekday or a month
 without a year meets any date that falls on it; the day on which a deed was only told of is none
-of its own. Where one names no day, the same target in the same settlement counts a quarter.
+of its own. Where one names no day, the same target in the same settlement counts half.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ NEAR_KM, AROUND_KM = 10.0, 50.0
 base near a capital is."""
 SHARED_TARGET = 2
 """Words of the target that two deeds have in common."""
-UNDATED = 0.25
+UNDATED = 0.5
 """Likeness of the same target in the same settlement, where one report names no day."""
 _RECURRING = re.compile(r"^XXXX-(?:WXX-(?P<weekday>[1-7])|(?P<month>\d\d)(?:-(?P<day>\d\d))?)$")
 """TIMEX3's values of a weekday, a month, or a month and day that nothing anchors in a year."""
@@ -136,7 +136,7 @@ def _people() -> frozenset[str]:
 
 
 def retold(left: Iterable[Deed], right: Iterable[Deed]) -> float:
-    """1 where two reports retell one deed, a quarter where one names no day for it, else 0."""
+    """1 where two reports retell one deed, a half where one names no day for it, else 0."""
     theirs = tuple(right)
     return max((_one(a, b) for a in left for b in theirs), default=0.0)
 

@@ -36,10 +36,10 @@ WEIGHTS: dict[str, float] = {
     "days": 1.0,
     "persons": 0.8,
     "tolls": 1.0,
-    "retelling": 2.0,
+    "retelling": 2.5,
     "look_alike": 12.0,
 }
-BIAS = -5.5
+BIAS = -5.4
 ABOUT: dict[str, str] = {
     "words": "words in common, rare ones counting more",
     "lead": "words of title and opening in common",
