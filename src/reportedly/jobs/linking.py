@@ -27,9 +27,10 @@ def link_store(store: Store, *, at: str, who: str, effort: Effort | None = None)
     """
     if store.links_are_current(VERSION):
         return 0
+    read = store.reading_keys()
     edits = list(versions(store.editions(), lambda one: store.text_of(one.document, one.sha256)))
     superseded = {each.key for each in edits}
-    keys = {id: key for id, key in store.reading_keys().items() if id not in superseded}
+    keys = {id: key for id, key in read.items() if id not in superseded}
     with store.workings(VERSION) as kept:
         workings = Workings() if kept is None else Workings(kept.all("outline"), kept.one)
         linked = {each.id: each.basis for each in workings.outlines.values()}
@@ -48,5 +49,6 @@ def link_store(store: Store, *, at: str, who: str, effort: Effort | None = None)
         gone=found.gone,
         workings=workings.changes(),
         follows=follows,
+        read=tuple(read.values()),
     )
     return store.write_links(changes, at=at, who=who, version=VERSION)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from reportedly.records import sha256
 from reportedly.store.custody import Entry, add_entry
 from reportedly.store.payload import encoded, packed
 from reportedly.store.schema import linked, workings
+from reportedly.store.views import basis as readings_basis
 from reportedly.store.views import current_digests, meta_value
 from reportedly.store.writer import set_meta
 
@@ -33,6 +34,7 @@ class LinkChanges(msgspec.Struct, frozen=True):
         gone: kind → ids of links that are withdrawn.
         workings: what the linker keeps, as far as it is other than before.
         follows: the basis of the workings that this run began from; None where it began anew.
+        read: keys of the current readings when it began; those of now where they are not given.
     """
 
     whole: Mapping[str, Iterable[tuple[str, object]]] = {}
@@ -40,15 +42,16 @@ class LinkChanges(msgspec.Struct, frozen=True):
     gone: Mapping[str, Iterable[str]] = {}
     workings: Iterable[Working] = ()
     follows: str | None = None
+    read: Collection[str] | None = None
 
 
 def write_links(
-    connection: Connection, changes: LinkChanges, *, at: str, who: str, basis: str
+    connection: Connection, changes: LinkChanges, *, at: str, who: str, version: str
 ) -> int:
     """Make the links what a run found, inside the caller's transaction; returns rows changed.
 
     Only what differs is written: a new or changed record adds a row, one that is gone adds a
-    withdrawal. `basis` tells the readings that the links were made from, and by which linker.
+    withdrawal. `version` is the linker's.
 
     Raises:
         StoreUnavailable: another process has linked the store since this run began.
@@ -58,6 +61,7 @@ def write_links(
             "the store", "was linked by another process meanwhile", "run the command again"
         )
     changed = 0
+    basis = f"{version}:{readings_basis(connection, changes.read)}"
     for kind, records in sorted(changes.whole.items()):
         before = current_digests(connection, kind)
         changed += _put(connection, kind, records, before.pop, at)

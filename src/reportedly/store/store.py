@@ -68,8 +68,7 @@ class Store:
             StoreUnavailable: another process has linked the store since the linker began.
         """
         with self._writing() as connection:
-            basis = f"{version}:{views.basis(connection)}"
-            return linking.write_links(connection, changes, at=at, who=who, basis=basis)
+            return linking.write_links(connection, changes, at=at, who=who, version=version)
 
     @contextmanager
     def workings(self, version: str) -> Iterator[linking.Workings | None]:

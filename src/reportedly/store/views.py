@@ -183,10 +183,13 @@ def reading_keys(connection: Connection) -> dict[str, str]:
     return {row.document: row.key for row in connection.execute(keys)}
 
 
-def basis(connection: Connection) -> str:
-    """Digest of the current readings: links made from the same basis need no making again."""
+def basis(connection: Connection, keys: Collection[str] | None = None) -> str:
+    """Digest of the current readings: links made from the same basis need no making again.
+
+    `keys` are those of other readings, where these are meant.
+    """
     digest = hashlib.sha256()
-    for key in sorted(reading_keys(connection).values()):
+    for key in sorted(reading_keys(connection).values() if keys is None else keys):
         digest.update(f"{key}\n".encode())
     return digest.hexdigest()
 

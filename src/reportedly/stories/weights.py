@@ -20,8 +20,6 @@ from reportedly.stories.terms import FIELDS, Field, Terms
 
 PRIOR = 40
 """Reports a heap is thought to hold besides its own, so that small heaps have sane weights."""
-SMALL = 1000
-"""Reports below which counts are not rounded."""
 PER_OCTAVE = 2
 """Levels of the number of reports from one to twice as many."""
 LEVELS = (1, 4, *(16**at for at in range(1, 10)))
@@ -62,8 +60,8 @@ class TermWeights:
 
     def __init__(self, counts: Mapping[Code, int], reports: int) -> None:
         self.counts = counts
-        self.exact = reports < SMALL
-        self.total = reports + PRIOR if self.exact else 2 ** (total_level(reports) / PER_OCTAVE)
+        self.level = total_level(reports)
+        self._total = 2 ** (self.level / PER_OCTAVE)
         self._known: dict[int, float] = {}
 
     @classmethod
@@ -74,12 +72,7 @@ class TermWeights:
 
     def of_code(self, code: Code) -> float:
         """What a term weighs, 0 and above."""
-        rounded = self.rounded(code)
+        rounded = level(self.counts.get(code, 0))
         if rounded not in self._known:
-            self._known[rounded] = max(0.0, math.log(self.total / (rounded + 0.5)))
+            self._known[rounded] = max(0.0, math.log(self._total / (rounded + 0.5)))
         return self._known[rounded]
-
-    def rounded(self, code: Code) -> int:
-        """In how many reports a term stands, as far as that tells."""
-        count = self.counts.get(code, 0)
-        return count if self.exact else level(count)
