@@ -12,6 +12,7 @@ from reportedly.layers.actors.chains import linked
 from reportedly.layers.actors.groups import role_phrases
 from reportedly.layers.actors.known import governments, known_names
 from reportedly.layers.actors.modelled import modelled_names
+from reportedly.layers.actors.nicknames import nicknames
 from reportedly.layers.actors.persons import persons
 from reportedly.layers.actors.pronouns import pronouns
 from reportedly.layers.actors.quoted import quoted_names
@@ -22,12 +23,12 @@ from reportedly.layers.actors.words import Words
 from reportedly.records import Mention, Reading, content_id
 from reportedly.steps import step
 
-_STEP = "mentions/2"
+_STEP = "mentions/3"
 
 
 @step(
     "mentions",
-    version="2",
+    version="3",
     needs=("sentences", "tokens", "quotations", "names"),
     gives=("mentions",),
 )
@@ -57,6 +58,7 @@ def _names(words: Words, reading: Reading) -> list[Candidate]:
     found += modelled_names(words, reading.names, found)
     defined = acronyms(words, [each for each in chosen(found) if each.kind != "person"])
     found += abbreviated(words, defined)
+    found += nicknames(words, found)
     settled = list(respelt(words, chosen(found)))
     settled += [*surnames(words, settled), *given(words, settled)]
     return with_roles(words, chosen(settled))
