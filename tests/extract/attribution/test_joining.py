@@ -235,3 +235,40 @@ def test_any_tags_over_any_words(words: list[str], data: st.DataObject) -> None:
     for each in attributions.read(bare).attributions:
         for part in (each.cue, each.content, *each.sources):
             assert quote(bare.text, part.spans) == part.quote
+
+
+def tagged_as(text: str, upos: dict[str, str], *tags: TaggedAttribution) -> tuple[Attribution, ...]:
+    """The attributions of a text whose words have the parts of speech given."""
+    reading = read_text(text)
+    tokens = tuple(
+        msgspec.structs.replace(each, upos=upos.get(each.form, each.upos))
+        for each in reading.tokens
+    )
+    reading = msgspec.structs.replace(
+        reading, tokens=tokens, tagged=tags, attributions=(), issues=()
+    )
+    return attributions.read(reading).attributions
+
+
+def test_a_source_is_a_noun_phrase() -> None:
+    text = "Villagers of the valley said the bridge fell, and northern fears the same."
+    first = tag(text, "said", ("Villagers of",), ("the bridge fell",))
+    assert joined(text, first)[0].sources[-1].quote.startswith("Villagers")
+    assert not joined(text, first)[0].sources[-1].quote.endswith("of")
+    other = tag(text, "fears", ("northern",), ("the same",))
+    found = tagged_as(text, {"northern": "ADJ"}, other)
+    assert not [each for each in found if any(s.quote == "northern" for s in each.sources)]
+
+
+def test_being_ready_or_afraid_to_do_something_says_nothing() -> None:
+    text = "Villagers are afraid to leave their homes, according to the ministry."
+    fear = tag(text, "are afraid", ("Villagers",), ("to leave their homes",))
+    found = tagged_as(text, {"afraid": "ADJ"}, fear)
+    assert [each.sources[-1].quote for each in found] == ["the ministry"]
+
+
+def test_plans_stand_inside_a_sentence_that_someone_reveals() -> None:
+    text = "The guards are planning to strike, as revealed in a letter from the union."
+    revealed = tag(text, "revealed", ("a letter",), ("The guards are planning to strike",))
+    found = joined(text, revealed)
+    assert "intend" in [each.act for each in found]

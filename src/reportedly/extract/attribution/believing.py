@@ -26,6 +26,8 @@ _SEEMING = frozenset({"seem", "appear"})
 """Verbs by which the author guesses about their subject."""
 _SUPPOSED = frozenset({"to", "would", "may", "might", "could", "can", "should", "must"})
 """First words of cues under which nothing has been said (`to show that`, `would confirm that`)."""
+_BESIDE = frozenset({"according-to", "as-revealed"})
+"""Frames that stand beside a whole sentence: who wants or plans something in it still does."""
 _GRAVE = frozenset({"deny", "accuse", "demand", "claim_responsibility", "vow", "request"})
 """Acts that are told of inside another statement too, whatever their frame."""
 
@@ -39,7 +41,7 @@ def believed(line: Line, tag: TaggedAttribution) -> bool:
     words = words_of(line, tag.cue)
     if not tag.content or not _worded(line, words):
         return False
-    if _unsaid(line, words) or _told_of(line, tag):
+    if _unsaid(line, words) or _told_of(line, tag) or _disposed(line, words, tag):
         return False
     known = known_cue(line, words)
     if not tag.sources:
@@ -64,6 +66,14 @@ def _unsaid(line: Line, words: Range) -> bool:
         return True
     modal = any(line.has(k, "modal") for k in range(*words))
     return modal and any(line.has(k, "neg") for k in range(*words))
+
+
+def _disposed(line: Line, words: Range, tag: TaggedAttribution) -> bool:
+    """Whether an adjective tells what somebody is ready or afraid to do, which is no statement."""
+    adjective = words[1] > words[0] and line.tokens[words[1] - 1].upos == "ADJ"
+    if not adjective or line.word(words_of(line, tag.content[0])[0]) != "to":
+        return False
+    return not cue_in(line, words).frames & {"to-inf", "to-inf-soft"}
 
 
 def _to(line: Line, words: Range) -> int:
@@ -112,6 +122,9 @@ def _doubtful(line: Line, draft: Draft, drafts: list[Draft]) -> bool:
     if draft.rule.split(":")[0] not in _WEAK or (at < len(line.quoted) and line.quoted[at] >= 0):
         return supposed
     return any(
-        each is not draft and not each.tail and any(span.contains(cue) for span in each.content)
+        each is not draft
+        and not each.tail
+        and each.rule not in _BESIDE
+        and any(span.contains(cue) for span in each.content)
         for each in drafts
     )

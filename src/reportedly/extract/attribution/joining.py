@@ -13,6 +13,7 @@ from reportedly.extract.attribution.believing import believed, standing
 from reportedly.extract.attribution.draft import Draft
 from reportedly.extract.attribution.drawing import drawn_content, drawn_cue, drawn_source
 from reportedly.extract.attribution.line import Line
+from reportedly.extract.attribution.pieces import sourced
 from reportedly.extract.attribution.sources import head_of
 from reportedly.extract.attribution.tagger_drafts import quotes_of, tagged_draft
 from reportedly.records import Span, TaggedAttribution
@@ -38,6 +39,7 @@ def joined(
     line: Line, number: int, drafts: list[Draft], tags: list[TaggedAttribution]
 ) -> list[Draft]:
     """The drafts of a line with the tags of its cues worked in."""
+    tags = [sourced(line, each) for each in tags]
     pairs = _pairs(drafts, tags)
     for draft, tag in pairs:
         others = [span for each in drafts if each is not draft for span in each.cue_spans]

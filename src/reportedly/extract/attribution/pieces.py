@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+import msgspec
+
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.phrase import Range
 from reportedly.records import Span, TaggedAttribution
 
+_NOBODY = frozenset({"ADJ", "ADP"})
+"""Parts of speech that no source ends with, where a reader tells them."""
 _OPENING = "“\"'‘«`"
 
 
@@ -23,6 +27,23 @@ def nearest(tag: TaggedAttribution) -> Span:
     return min(
         tag.sources, key=lambda each: max(each.start - tag.cue.end, tag.cue.start - each.end)
     )
+
+
+def sourced(line: Line, tag: TaggedAttribution) -> TaggedAttribution:
+    """A tag whose sources are noun phrases: nobody is `Russian internal`, or `residents of`."""
+    kept = tuple(each for each in (_phrase(line, span) for span in tag.sources) if each)
+    return tag if kept == tag.sources else msgspec.structs.replace(tag, sources=kept)
+
+
+def _phrase(line: Line, span: Span) -> Span | None:
+    """A span without prepositions at its end, None where adjectives are all that is left."""
+    first, last = words_of(line, span)
+    while last > first + 1 and line.has(last - 1, "prep"):
+        last -= 1
+    if last > first and line.tokens[last - 1].upos in _NOBODY:
+        return None
+    whole = line.span(first, last) if last > first else span
+    return whole if whole.end < span.end else span
 
 
 def merged(text: str, pieces: list[Span], tag: TaggedAttribution) -> list[Span]:
