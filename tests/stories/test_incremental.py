@@ -135,6 +135,21 @@ def test_any_history_leaves_what_a_rebuild_makes(
     assert stepwise.rows == rebuilt.rows
 
 
+@pytest.mark.usefixtures("crowded")
+def test_a_translation_and_its_original_may_change_places() -> None:
+    kept, rebuilt = Kept(), Kept()
+    note, plain = (["word0"], [], None, "uk", True), (["word0"], [], None, "en", False)
+    kept.join([(_digest("r1", plain), "1"), (_digest("r2", note), "1")])
+    now = [
+        (_digest("r1", (*plain[:4], True)), "2"),
+        (_digest("r2", (*note[:4], False)), "2"),
+    ]
+    kept.join(now)
+    rebuilt.join(now)
+    assert kept.records == rebuilt.records
+    assert ("copies", "r1>r2") in kept.records
+
+
 Report = tuple[Document, Annotated]
 Read = tuple[Digest, str]
 

@@ -27,9 +27,10 @@ def _found(report: MakeReport, **texts: tuple[str, str]) -> dict[str, set[str]]:
 
 def test_a_number_is_that_of_who_gave_it(report: MakeReport) -> None:
     found = _found(report, given=(GIVEN, "2023-05-01"), again=(AGAIN, "2023-05-02"))
-    assert {id: [key.casefold() for key in keys] for id, keys in found.items()} == {
-        "again": ["the volyn health office"]
+    named = {
+        id: [key.casefold().removeprefix("the ") for key in keys] for id, keys in found.items()
     }
+    assert named == {"again": ["volyn health office"]}
 
 
 def test_a_number_given_later_is_not_repeated(report: MakeReport) -> None:

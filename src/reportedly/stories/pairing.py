@@ -153,18 +153,23 @@ class Pairing:
             if id not in shaken and (origin is None or origin[1] not in shaken)
         }
         now = origins(outlines, self._workings.digests, known, self._fresh)
-        for id in sorted(then.keys() | now.keys()):
-            self._set_origin(id, then.get(id), now.get(id))
+        moved = sorted(id for id in then.keys() | now.keys() if then.get(id) != now.get(id))
+        for id in moved:
+            self._forget_origin(id, then.get(id))
+        for id in moved:
+            self._set_origin(id, now.get(id))
 
-    def _set_origin(self, id: str, was: Origin | None, origin: Origin | None) -> None:
-        ties = self._workings.ties
-        if was == origin:
-            return
+    def _forget_origin(self, id: str, was: Origin | None) -> None:
+        """Untie a translation; before any is tied, as two reports may have changed places."""
         if was is not None:
+            ties = self._workings.ties
             self.touched |= {id, was[1]}
             del ties[id].translated[was[1]]
             del ties[was[1]].translated[id]
+
+    def _set_origin(self, id: str, origin: Origin | None) -> None:
         if origin is not None:
+            ties = self._workings.ties
             self.touched |= {id, origin[1]}
             tie = Overlap(*sorted_pair(id, origin[1]), origin[0], 0.0, "translation")
             ties[id].translated[origin[1]] = ties[origin[1]].translated[id] = tie
