@@ -131,12 +131,12 @@ TASKS: tuple[Task, ...] = (
         predicates=True,
     ),
     Task(
-        "EWT dev, from raw text",
+        "EWT test, from raw text",
         "parse",
-        "data/treebanks/en_ewt-dev.conllu.gz",
-        ("tokens.F1", "sentences.F1", "upos.F1", "las.F1", "ner.all.F1"),
+        "data/treebanks/en_ewt-test.conllu.gz",
+        ("tokens.F1", "sentences.F1", "upos.F1", "las.F1", "ner.F1"),
         tokens=True,
-        ner="data/treebanks/en_ewt-dev.ner.iob2.gz",
+        ner="data/treebanks/en_ewt-test.ner.iob2.gz",
     ),
     Task(
         "ECB+ dev stories",
