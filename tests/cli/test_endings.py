@@ -57,6 +57,7 @@ def test_ctrl_c_is_code_130_in_one_line_for_all_processes(program, examples, tmp
         stderr=subprocess.PIPE,
         env=environment,
         start_new_session=True,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509 - no thread holds anything here
     )
     wait_for_children(running)
     os.killpg(running.pid, signal.SIGINT)
@@ -64,6 +65,11 @@ def test_ctrl_c_is_code_130_in_one_line_for_all_processes(program, examples, tmp
     assert running.returncode == 130
     assert out == b""
     assert err.decode() == ("reportedly: interrupted: what was stored stays; run again to go on\n")
+
+
+def heed_interrupts() -> None:
+    """Undo what a shell does to jobs it starts in the background: they ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def wait_for_children(parent: subprocess.Popen, count: int = 2) -> None:
