@@ -12,8 +12,10 @@ from functools import cache
 
 from reportedly.records import Attribution, Event, Participant, Span
 from reportedly.resources import tsv
-from reportedly.stories.sources import PRONOUNS
 from reportedly.stories.words import words
+
+_SELF = frozenset({"i", "we", "he", "she", "it", "they"})
+"""Pronouns by which a speaker does something in what he says; *them* are others."""
 
 
 def taking_part(
@@ -60,7 +62,7 @@ def _claims(said: Attribution) -> bool:
     """Whether the speaker owns to a deed, or speaks of himself."""
     if said.act == "claim_responsibility" or not _claiming().isdisjoint(words(said.cue.quote)):
         return True
-    return not PRONOUNS.isdisjoint(words(said.content.quote))
+    return not _SELF.isdisjoint(words(said.content.quote))
 
 
 @cache

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+import reportedly
+
 BORDURIA = {"Borduria": {"precision": "country", "country": "BDR", "role": "place"}}
 
 
@@ -113,3 +117,16 @@ def test_a_party_in_a_condition_comes_last(parsed):
         "det>2 nsubj>5 aux>5 advmod>5 root>0 det>7 obj>5 mark>11 det>10 nsubj>11 advcl>5 punct>5",
     )
     assert quotes(only(found, "REJECT").recipients) == ["the council"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy said thirty people were reported killed.",
+        "The envoy Anna Berg said at least thirty people, guards among them, were feared killed.",
+    ],
+)
+def test_who_is_reported_killed_has_not_killed(text):
+    event = only(reportedly.annotate(text).events, "ASSAULT")
+    assert quotes(event.actors) == []
+    assert [each.endswith("thirty people") for each in quotes(event.recipients)] == [True]

@@ -182,7 +182,10 @@ def agents(sentence: Sentence, at: int) -> tuple[Phrase, ...]:
 
 
 def is_passive_verb(sentence: Sentence, at: int) -> bool | None:
-    """Whether a participle is passive, itself or by what it is joined to; None if unknown."""
+    """Whether a participle is passive, itself or by what it is joined to; None if unknown.
+
+    One that completes another verb is: *were reported killed*, *found him beaten*.
+    """
     tree = sentence.tree
     assert tree is not None
     for _ in range(_DEPTH):
@@ -195,6 +198,8 @@ def is_passive_verb(sentence: Sentence, at: int) -> bool | None:
             return None
         if tree.relations[at] in {"acl", "acl:relcl"}:
             return True
+        if tree.relations[at] == "xcomp":
+            return sentence.tokens[at].lemma not in word_set("intransitive-verb")
         if tree.relations[at] != "conj" or tree.heads[at] < 0:
             return None
         at = tree.heads[at]
