@@ -71,7 +71,7 @@ def test_place_time_and_figures_are_ids_of_the_reading(code):
 
 def test_every_record_names_its_rule(code):
     (event,) = code("Rebels attacked a convoy.")
-    assert event.made_by.startswith("events/2:verb:attack")
+    assert event.made_by.startswith("events/3:verb:attack")
 
 
 def test_other_layers_stay_as_they_are():

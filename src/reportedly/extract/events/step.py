@@ -22,7 +22,7 @@ from reportedly.records import Event, Figure, Participant, Place, Reading, Timex
 from reportedly.records.figure import COUNTED
 from reportedly.steps import step
 
-LABEL = "events/2"
+LABEL = "events/3"
 OPENING = 120
 """Words in which a report says what it is about."""
 _SOMEWHERE = PHYSICAL | {"CONSULT", "AID", "COOPERATE"}
@@ -30,7 +30,7 @@ _SOMEWHERE = PHYSICAL | {"CONSULT", "AID", "COOPERATE"}
 
 @step(
     "events",
-    version="2",
+    version="3",
     needs=(
         "parts",
         "sentences",
