@@ -48,9 +48,7 @@ def _speaking(said: Attribution) -> list[Span]:
 
 
 def _within(spans: Iterable[Span], around: Sequence[Span]) -> bool:
-    return all(
-        any(each.start <= span.start and span.end <= each.end for each in around) for span in spans
-    )
+    return all(any(each.contains(span) for each in around) for span in spans)
 
 
 def _does(said: Attribution, event: Event) -> bool:

@@ -69,8 +69,5 @@ def _unsaid(detail: Detail) -> Iterator[Number]:
 
 
 def _holds(said: Attribution, figure: Figure) -> bool:
-    inside = (
-        each.start <= figure.span.start and figure.span.end <= each.end
-        for each in said.content.spans
-    )
+    inside = (each.contains(figure.span) for each in said.content.spans)
     return bool(said.sources) and (figure.id in said.figures or any(inside))

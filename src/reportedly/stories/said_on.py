@@ -22,4 +22,4 @@ def said_on(
 
 
 def _inside(span: Span, spans: Iterable[Span]) -> bool:
-    return any(each.start <= span.start and span.end <= each.end for each in spans)
+    return any(each.contains(span) for each in spans)

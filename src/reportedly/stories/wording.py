@@ -38,9 +38,7 @@ def sentences_of(
     """The sentences of the given zones that say enough to be compared, in text order."""
     found: list[Sentence] = []
     for span in sentences:
-        if len(found) < MOST_SENTENCES and any(
-            zone.start <= span.start and span.end <= zone.end for zone in zones
-        ):
+        if len(found) < MOST_SENTENCES and any(zone.contains(span) for zone in zones):
             said = span.quote(text)
             hashed = set(map(_hash, content_words(said)))
             if len(hashed) >= SHORTEST:

@@ -32,7 +32,7 @@ FILES = [
     "reporting-verbs", "reporting-nouns", "source-nouns", "hedges", "media-of-speech",
     "scope-hedges", "word-classes", "attacks-in-words", "verification-words", "stance-words",
     "cognates", "records-made", "unharmed-words", "counted-harm", "object-effects",
-    "complement-effects", "predicate-nouns",
+    "complement-effects", "predicate-nouns", "record-verbs",
 ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reportedly.extract.attribution.draft import Draft
-from reportedly.extract.attribution.lexicon import Cue, amounts, counted_harm, cue_forms
+from reportedly.extract.attribution.lexicon import Cue, counted_harm, cue_forms, is_amount
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.phrase import Range
 from reportedly.extract.attribution.phrase_left import phrase_left
@@ -61,13 +61,9 @@ def _number_before(line: Line, at: int) -> Range | None:
     phrase = phrase_left(line, at - 1)
     if phrase is None or line.word(at + 2) == "that":
         return None
-    first = next((k for k in range(*phrase) if _amount(line.word(k))), None)
+    first = next((k for k in range(*phrase) if is_amount(line.word(k))), None)
     if first is None:
         return None
     if (counted_harm() | _TOTALS).isdisjoint(line.low[first:at]):
         return None
     return first - line.has(first - 1, "det"), at
-
-
-def _amount(word: str) -> bool:
-    return word[:1].isdigit() or word in amounts()

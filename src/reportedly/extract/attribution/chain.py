@@ -44,7 +44,7 @@ def _relayed(tail: Draft, drafts: list[Draft]) -> Draft | None:
     for draft in drafts:
         if draft is tail or not draft.source or not draft.cue_spans:
             continue
-        if not all(reach.start <= span.start and span.end <= reach.end for span in draft.cue_spans):
+        if not all(reach.contains(span) for span in draft.cue_spans):
             continue
         if draft.cue is not None and draft.cue.act in {"intend", "predict"} and not draft.quotes:
             continue

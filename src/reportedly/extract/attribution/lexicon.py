@@ -6,6 +6,7 @@ entries it may begin, longest first.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from reportedly.resources import tsv
 
 FOLDER = ("lexicons", "en")
 _VOWELS = "aeiou"
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
 _SEEN_DEEDS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 
 
@@ -153,6 +155,23 @@ def stance_words() -> dict[str, Cue]:
 def amounts() -> frozenset[str]:
     """Numbers in words."""
     return frozenset(row["form"] for row in tsv(*FOLDER, "numerals.tsv"))
+
+
+def is_amount(word: str) -> bool:
+    """Whether a word is a number, in figures or letters, and no year."""
+    return (word[:1].isdigit() and not _YEAR.match(word)) or word in amounts()
+
+
+@cache
+def record_verbs(*, participle: bool) -> frozenset[str]:
+    """Forms of verbs for what a list or footage does: their participles, or all others."""
+    return frozenset(
+        form
+        for row in tsv(*FOLDER, "record-verbs.tsv")
+        if not participle or row["forms"] == "both"
+        for form, kinds in inflected(row["lemma"]).items()
+        if ("ing" in kinds) == participle
+    )
 
 
 @cache

@@ -6,12 +6,16 @@ holds; who "speaks of fifty dead" says that there are so many.
 
 from __future__ import annotations
 
-import re
-
 from reportedly.extract.attribution.adjuncts import skip_adjuncts
 from reportedly.extract.attribution.content import Content
 from reportedly.extract.attribution.cues import Occurrence
-from reportedly.extract.attribution.lexicon import amounts, counted_harm, deeds, records_made
+from reportedly.extract.attribution.lexicon import (
+    counted_harm,
+    deeds,
+    is_amount,
+    record_verbs,
+    records_made,
+)
 from reportedly.extract.attribution.line import Line
 from reportedly.extract.attribution.predicative import phrase_stop
 from reportedly.extract.figures.lexicon import cues
@@ -23,19 +27,6 @@ _NEAR = 4
 _FAR = 7
 """Words of an object within which its head stands."""
 _RELATIVE = frozenset({"that", "which"})
-_TELLING = frozenset(
-    ["showing", "purporting", "depicting", "naming", "containing",
-     "listing", "capturing", "documenting", "identifying", "detailing"]
-)  # fmt: skip
-_TELLS = frozenset(
-    ["show", "shows", "showed", "appear", "appears", "appeared", "purport", "purports", "purported",
-     "depict", "depicts", "depicted", "name", "names", "named", "contain", "contains", "contained",
-     "list", "lists", "listed", "include", "includes", "included", "document", "documents",
-     "documented", "capture", "captures", "captured", "identify", "identifies", "identified",
-     "prove", "proves", "proved", "detail", "details", "detailed"]
-)  # fmt: skip
-"""Verbs of what a list or footage does."""
-_YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
 _LOOSE = frozenset({"dozens", "scores", "hundreds", "thousands", "several", "many"})
 
 
@@ -63,8 +54,8 @@ def _acting(line: Line, at: int) -> bool:
 
 
 def _amount(word: str) -> bool:
-    """Whether a word is a number, in figures or letters, and no year."""
-    return (word[:1].isdigit() and not _YEAR.match(word)) or word in amounts() or word in _LOOSE
+    """Whether a word is a number or a vague one."""
+    return is_amount(word) or word in _LOOSE
 
 
 def take_record(line: Line, seen: Occurrence, k: int, stop: int, found: Content) -> bool:
@@ -84,8 +75,10 @@ def take_record(line: Line, seen: Occurrence, k: int, stop: int, found: Content)
     elif word in {"of", "with"}:
         tells = kind == "list" and _lists_people(line, told)
     else:
-        relative = word in _RELATIVE and any(each in _TELLS for each in line.low[after:end][1:4])
-        tells = relative or word in _TELLING
+        relative = word in _RELATIVE and any(
+            each in record_verbs(participle=False) for each in line.low[after:end][1:4]
+        )
+        tells = relative or word in record_verbs(participle=True)
     if not tells:
         return False
     found.ranges, found.frame = [(k, end)], "record"
