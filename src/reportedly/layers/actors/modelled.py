@@ -26,6 +26,8 @@ _STRENGTH = 70
 _SURE = 60
 """Strength from which a rule's kind of a name rules the model's for the same words."""
 _VOTES = 2
+_EVEN = 0.5
+"""Odds from which a reading is likelier than not."""
 _PREFIXES = frozenset(("anti", "pro", "non", "ex", "-"))
 _LOOSE = frozenset(("of", "the", "and", "in", "for", ",", "'s", "at", "on", "by"))
 """Words no name ends with."""
@@ -39,8 +41,9 @@ def modelled_names(
     Words without a capital are no name, whatever the model says (`marines`), and what the rules
     read as a person (`found`), or part of such a person's name, is no body. A curated person or
     body of the same words and kind lends its knowledge. Within a report one name is of one kind:
-    that of a sure rule, else of most of the model's readings.
+    that of a sure rule, else of most of the model's readings, or of the one likelier than not.
     """
+    names = tuple(names)
     placed = list(_placed(words, names))
     people = [each for each in found if each.kind == "person"]
     whole = {(each.first, each.last) for each in people}
@@ -48,7 +51,7 @@ def modelled_names(
     known = {(each.first, each.last): each for each in found if each.rule.startswith("known")}
     surnames = _surnames(words, people, placed)
     ruled = _ruled(words, found)
-    voted = _voted(words, placed)
+    voted = {**_voted(words, placed), **_doubted(words, names)}
     for first, last, told in placed:
         quote = words.quote(first, last)
         if quote == quote.lower() or _no_name(words, first, last, told):
@@ -145,6 +148,22 @@ def _voted(words: Words, placed: Iterable[Placed]) -> dict[str, str]:
         if len(counts) > 1
         for told, most in counts.most_common(1)
         if most >= _VOTES and 2 * most > counts.total()
+    }
+
+
+def _doubted(words: Words, names: Iterable[Name]) -> dict[str, str]:
+    """Single words that the model thinks likelier a place's than a person's, wherever they stand.
+
+    A person that even one reading holds likelier than not stays one, for the mask's sake.
+    """
+    best: dict[str, dict[str, float]] = {}
+    for name in names:
+        kinds = best.setdefault(name.span.quote(words.text), {})
+        kinds[name.kind] = max(name.score, kinds.get(name.kind, 0.0))
+    return {
+        quote: "LOC"
+        for quote, kinds in best.items()
+        if " " not in quote and kinds.get("PER", 1.0) < _EVEN <= kinds.get("LOC", 0.0)
     }
 
 
